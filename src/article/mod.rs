@@ -1,0 +1,7 @@
+//! Text → blocks, headline, byline, dateline, captions, published date; knows no names of people or places.
+
+mod types;
+
+pub use types::{
+    Agency, Article, Basis, Block, BlockFix, BlockKind, Byline, Caption, Credit, Dateline, Given, Language, Published,
+};
