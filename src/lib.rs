@@ -1,6 +1,6 @@
 //! Galley reads a news article.
 //!
-//! Text in, [`Report`](report::Report) out: blocks, names, quotations, times, figures and places,
+//! Text in, [`Report`] out: blocks, names, quotations, times, figures and places,
 //! each with its span in the text as it was given. No clock, network, thread or printing inside.
 
 pub mod article;
@@ -17,6 +17,32 @@ pub mod text;
 pub mod time;
 pub mod token;
 
+mod model;
 mod options;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 
+pub use lexicon::ModelError;
+pub use model::Model;
 pub use options::Options;
+pub use report::Report;
+pub use text::{Offsets, Unit};
+
+/// Reads `raw` and answers everything found in it, positions in bytes.
+///
+/// Any text gives a report; what is doubtful stands in its confidences and notes.
+/// The same text, model and options give the same report on every machine.
+/// [`Report::in_unit`] counts it for JavaScript or Python.
+pub fn analyze(raw: &str, model: &Model, options: &Options) -> Report {
+    let text = text::Text::new(raw);
+    let article = article::read(&text, &options.given);
+    let tokens = token::tokenize(&text, &article);
+    let names = tag::tag(&text, &tokens, &model.names, &options.names);
+    let cast = entity::cast(&text, &article, &tokens, names, &options.entities);
+    let quotes = quote::quotes(&text, &article, &tokens, &cast);
+    let times = time::times(&text, &article, &tokens);
+    let quantities = number::quantities(&text, &article, &tokens);
+    let places = place::places(&text, &article, &cast, model.places.as_ref());
+    let findings = report::Findings { article, tokens, cast, quotes, times, quantities, places };
+    report::assemble(&text, &model.name, findings)
+}

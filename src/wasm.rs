@@ -1,0 +1,1 @@
+//! The browser's door: plain data in and out; decides nothing.
