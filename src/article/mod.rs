@@ -4,6 +4,4 @@ mod read;
 mod types;
 
 pub use read::read;
-pub use types::{
-    Agency, Article, Basis, Block, BlockFix, BlockKind, Byline, Caption, Credit, Dateline, Given, Language, Published,
-};
+pub use types::{Agency, Article, Basis, Block, BlockFix, BlockKind, Byline, Caption, Credit, Dateline, Given, Language, Published};

@@ -128,12 +128,7 @@ fn mention(it: &crate::entity::Mention) -> out::Mention {
 
 fn entities(text: &Text<'_>, entities: &[Entity], located: &[Located]) -> Vec<out::Entity> {
     let place_of = |id: usize| located.iter().find(|it| it.entity == id).map(place);
-    let role = |it: &crate::entity::Role| out::Role {
-        start: it.span.start,
-        end: it.span.end,
-        text: text.get(it.span).to_owned(),
-        former: it.former,
-    };
+    let role = |it: &crate::entity::Role| out::Role { start: it.span.start, end: it.span.end, text: text.get(it.span).to_owned(), former: it.former };
     let convert = |(id, it): (usize, &Entity)| out::Entity {
         id,
         kind: it.kind,

@@ -34,19 +34,8 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the model's labels.
-    pub const ALL: [Self; 11] = [
-        Self::Person,
-        Self::Org,
-        Self::Gpe,
-        Self::Loc,
-        Self::Facility,
-        Self::Group,
-        Self::Event,
-        Self::Product,
-        Self::Work,
-        Self::Law,
-        Self::Misc,
-    ];
+    pub const ALL: [Self; 11] =
+        [Self::Person, Self::Org, Self::Gpe, Self::Loc, Self::Facility, Self::Group, Self::Event, Self::Product, Self::Work, Self::Law, Self::Misc];
 
     /// Whether it is a place: with a government, without, or built.
     pub const fn is_place(self) -> bool {

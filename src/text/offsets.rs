@@ -59,11 +59,7 @@ impl Offsets {
         let mut last = Mark::default();
         for (byte, c) in text.char_indices().filter(|(_, c)| !c.is_ascii()) {
             let plain = byte - last.byte;
-            last = Mark {
-                byte: byte + c.len_utf8(),
-                utf16: last.utf16 + plain + c.len_utf16(),
-                codepoint: last.codepoint + plain + 1,
-            };
+            last = Mark { byte: byte + c.len_utf8(), utf16: last.utf16 + plain + c.len_utf16(), codepoint: last.codepoint + plain + 1 };
             marks.push(last);
         }
         let plain = text.len() - last.byte;

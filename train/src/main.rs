@@ -1,1 +1,38 @@
-fn main() {}
+//! `galley-train COMMAND --data FOLDER`: makes what stands in model/, and scores every room on open corpora.
+
+mod corpora;
+mod score;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+const USAGE: &str = "usage: galley-train COMMAND --data FOLDER
+FOLDER holds data/ and gold/ as described in train/README.md.
+  score ROOM    print how well a room does on the corpora that judge it";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("galley-train: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<(), String> {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["score", room, "--data", folder] => score::run(room, &data_folder(folder)?),
+        _ => Err(USAGE.to_owned()),
+    }
+}
+
+fn data_folder(folder: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(folder);
+    if path.join("gold").is_dir() && path.join("data").is_dir() {
+        return Ok(path);
+    }
+    Err(format!("{folder} does not hold the folders data/ and gold/; the corpora are not part of this repository, see train/README.md"))
+}

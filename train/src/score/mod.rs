@@ -1,0 +1,33 @@
+//! A room and a folder of corpora → a printed table of scores; changes nothing.
+
+mod counts;
+
+pub use counts::Counts;
+
+use std::path::Path;
+
+/// Scores one room.
+///
+/// # Errors
+/// A room that has no scorer, or a corpus that cannot be read.
+pub fn run(room: &str, data: &Path) -> Result<(), String> {
+    match room {
+        "gold" => show_gold(data),
+        _ => Err(format!("no scorer for room {room}")),
+    }
+}
+
+/// Counts what the development gold holds: the ceiling of every other table.
+fn show_gold(data: &Path) -> Result<(), String> {
+    let articles = crate::corpora::gold::read(data, "dev")?;
+    let sum = |count: fn(&crate::corpora::gold::Article) -> usize| articles.iter().map(count).sum::<usize>();
+    println!(
+        "gold dev: {} articles, {} mentions, {} times, {} quotes, {} roles",
+        articles.len(),
+        sum(|it| it.mentions.len()),
+        sum(|it| it.times.len()),
+        sum(|it| it.quotes.len()),
+        sum(|it| it.roles.len())
+    );
+    Ok(())
+}
