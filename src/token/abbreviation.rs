@@ -21,10 +21,12 @@ pub fn keeps_stop(word: &str, after: &str) -> bool {
 
 /// Whether a sentence ends at the abbreviation `word` (with its stop), given the word that follows.
 ///
-/// A title or an initial never ends one. Others do when a word follows that opens sentences: `the U.S. The talks …`
+/// A title never ends one. Others do when a word follows that opens sentences: `the U.S. The talks …`
+/// After an initial that word must have three letters, since `So` and `He` are surnames too.
 pub fn ends_sentence(word: &str, next: &str) -> bool {
     let bare = word.strip_suffix('.').unwrap_or(word);
-    !TITLE_ABBREVIATIONS.contains(bare) && !is_initial(bare) && SENTENCE_OPENERS.contains(next)
+    let long_enough = !is_initial(bare) || next.len() > 2;
+    !TITLE_ABBREVIATIONS.contains(bare) && long_enough && SENTENCE_OPENERS.contains(next)
 }
 
 /// Whether `token` is an abbreviation with its stop, and not a bare full stop.

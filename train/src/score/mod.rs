@@ -1,6 +1,7 @@
 //! A room and a folder of corpora → a printed table of scores; changes nothing.
 
 mod counts;
+mod token;
 
 pub use counts::Counts;
 
@@ -13,6 +14,7 @@ use std::path::Path;
 pub fn run(room: &str, data: &Path) -> Result<(), String> {
     match room {
         "gold" => show_gold(data),
+        "token" => token::run(data),
         _ => Err(format!("no scorer for room {room}")),
     }
 }
