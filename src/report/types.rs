@@ -1,5 +1,6 @@
 //! The report, field by field as the contract names them; plain data, no behaviour.
 
+use super::plain_number;
 use crate::article::{Basis, BlockKind};
 use crate::entity::{Form, Kind};
 use crate::number::{Bound, QuantityKind};
@@ -210,8 +211,10 @@ pub struct Role {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Place {
     /// Degrees north; `null` when unknown.
+    #[serde(serialize_with = "plain_number::optional")]
     pub lat: Option<f64>,
     /// Degrees east; `null` when unknown.
+    #[serde(serialize_with = "plain_number::optional")]
     pub lon: Option<f64>,
     /// ISO 3166-1 alpha-2.
     pub country: Option<String>,
@@ -282,8 +285,10 @@ pub struct Quantity {
     pub end: usize,
     #[serde(rename = "type")]
     pub kind: QuantityKind,
+    #[serde(serialize_with = "plain_number::required")]
     pub value: f64,
     /// Upper end of a range.
+    #[serde(serialize_with = "plain_number::optional")]
     pub high: Option<f64>,
     pub bound: Bound,
     pub unit: Option<String>,

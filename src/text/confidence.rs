@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// ```
 /// use galley::text::Confidence;
 /// assert_eq!(serde_json::to_string(&Confidence::new(970)).unwrap(), "0.97");
+/// assert_eq!(serde_json::to_string(&Confidence::FULL).unwrap(), "1");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Confidence(u16);
@@ -28,7 +29,12 @@ impl Confidence {
 
 impl Serialize for Confidence {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_f64(f64::from(self.0) / 1000.0)
+        // 0 and 1 without a fraction, as JavaScript prints them.
+        match self.0 {
+            0 => serializer.serialize_u8(0),
+            1000 => serializer.serialize_u8(1),
+            thousandths => serializer.serialize_f64(f64::from(thousandths) / 1000.0),
+        }
     }
 }
 
