@@ -19,6 +19,7 @@ pub mod token;
 
 mod model;
 mod options;
+mod request;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
@@ -26,6 +27,7 @@ pub use lexicon::ModelError;
 pub use model::Model;
 pub use options::Options;
 pub use report::Report;
+pub use request::{BlockCorrection, Corrections, EntityCorrection, NameCorrection, Rename, Request, is_day};
 pub use text::{Offsets, Unit};
 
 /// Reads `raw` and answers everything found in it, positions in bytes.

@@ -1,1 +1,88 @@
-//! The browser's door: plain data in and out; decides nothing.
+//! The browser's door: text and options from JavaScript → the report as plain data; decides nothing.
+//!
+//! The only file that knows a browser is there.
+
+use crate::export::{Document, Format};
+use crate::{Model, Offsets, Report, Request, Unit, analyze};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+/// Runs once, when the module is loaded.
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+}
+
+/// The engine with its weights; load it once and ask it often.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Engine {
+    model: Model,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// Loads the weights: the bytes of `model.bin`, unpacked.
+    ///
+    /// # Errors
+    /// Throws an `Error` that names what is wrong with the bytes.
+    #[wasm_bindgen(constructor)]
+    pub fn new(model: &[u8]) -> Result<Engine, JsError> {
+        Ok(Self { model: Model::from_bytes(model)? })
+    }
+
+    /// The report of `text`, as plain data. Half a surrogate pair in `text` counts as one unit, like any character.
+    ///
+    /// # Errors
+    /// Throws an `Error` that names the option it could not read.
+    pub fn analyze(&self, text: &str, options: JsValue) -> Result<JsValue, JsError> {
+        let (report, offsets, unit) = self.report(text, options)?;
+        let report = report.in_unit(&offsets, unit);
+        mark("galley: report made");
+        let plain = report.serialize(&Serializer::json_compatible())?;
+        mark("galley: report handed over");
+        Ok(plain)
+    }
+
+    /// The report of `text` in one of the formats that the command line writes.
+    ///
+    /// # Errors
+    /// Throws an `Error` that names the option or the format it does not know.
+    pub fn export(&self, text: &str, options: JsValue, format: &str) -> Result<String, JsError> {
+        let format: Format = format.parse().map_err(|error: String| JsError::new(&error))?;
+        let (report, offsets, unit) = self.report(text, options)?;
+        Ok(format.write(&Document { text, report: &report, offsets: &offsets, unit }))
+    }
+
+    /// Name and checksum of the weights.
+    pub fn model(&self) -> String {
+        self.model.name().to_owned()
+    }
+
+    fn report(&self, text: &str, options: JsValue) -> Result<(Report, Offsets, Unit), JsError> {
+        mark("galley: text received");
+        let offsets = Offsets::new(text);
+        let request = read(options)?;
+        let options = request.options(&offsets, Unit::Utf16).map_err(|error| JsError::new(&error))?;
+        Ok((analyze(text, &self.model, &options), offsets, request.offsets.unwrap_or(Unit::Utf16)))
+    }
+}
+
+/// Nothing asked is `undefined` or `null`.
+fn read(options: JsValue) -> Result<Request, JsError> {
+    if options.is_undefined() || options.is_null() {
+        return Ok(Request::default());
+    }
+    let reader = serde_wasm_bindgen::Deserializer::from(options);
+    serde_path_to_error::deserialize(reader).map_err(|error| JsError::new(&error.to_string()))
+}
+
+/// Leaves a mark on the worker's timeline, where there is one.
+fn mark(name: &str) {
+    let worker: Result<web_sys::WorkerGlobalScope, _> = js_sys::global().dyn_into();
+    if let Some(performance) = worker.ok().and_then(|it| it.performance()) {
+        // A full timeline is no reason to fail.
+        let _ = performance.mark(name);
+    }
+}

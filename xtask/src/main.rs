@@ -1,1 +1,42 @@
-fn main() {}
+//! `cargo xtask <command>` → a page served, tested or packed; knows nothing of articles.
+
+mod command;
+mod engine;
+mod model;
+mod notice;
+mod places;
+mod serve;
+mod site;
+mod toolchain;
+
+use anyhow::{Result, bail};
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask serve         build the page and serve it on localhost
+cargo xtask dist [DIR]    pack the page into a folder any static host can serve (dist/)";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments[..] {
+        ["serve"] => serve::run(&site::build(&places::scratch("site"))?),
+        ["dist"] => site::pack(&places::root().join("dist")),
+        ["dist", folder] => site::pack(folder.as_ref()),
+        ["" | "help" | "-h" | "--help"] | [] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => bail!("no such command: {}\n\n{USAGE}", arguments.join(" ")),
+    }
+}

@@ -1,0 +1,104 @@
+//! Words of the command line → `Call`; opens no file.
+
+use clap::Parser;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use galley::export::Format;
+use galley::{Request, Unit};
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+
+/// Words kept for commands to come; a file called so is written `./show`.
+const RESERVED: [&str; 2] = ["show", "compare"];
+
+/// Reads news articles: who, where, when, how many, and who said what.
+///
+/// Exit status: 0 when every input was answered, 1 when some input was not, 2 for a wrong call.
+#[derive(Debug, Parser)]
+#[command(name = "galley", version, max_term_width = 100)]
+pub struct Call {
+    /// Files to read; standard input when there are none, or for `-`. Several give one JSON line each
+    #[arg(value_name = "FILE", value_parser = clap::value_parser!(PathBuf))]
+    pub files: Vec<PathBuf>,
+
+    /// The form of the answer
+    #[arg(long, default_value = "json", value_parser = formats())]
+    pub format: Format,
+
+    /// Read lines {"id": …, "text": …, "date": "YYYY-MM-DD"?} and answer each with a line {"id": …, "report": {…}}
+    #[arg(long)]
+    pub jsonl: bool,
+
+    /// What positions count [default: codepoint]
+    #[arg(long, value_parser = units())]
+    offsets: Option<Unit>,
+
+    /// The day of publication; wins over what an article says
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    date: Option<String>,
+
+    /// Articles read at the same time [default: one for each processor]
+    #[arg(long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+
+    /// Weights to use instead of those inside this program
+    #[arg(long, value_name = "FILE")]
+    pub model: Option<PathBuf>,
+
+    /// Write here instead of to standard output
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+impl Call {
+    /// Reads the command line; leaves the program, with a message, when it asks what cannot be done.
+    pub fn read() -> Self {
+        let call = Self::parse();
+        if let Some(problem) = call.problem() {
+            use clap::CommandFactory;
+            Self::command().error(clap::error::ErrorKind::ArgumentConflict, problem).exit();
+        }
+        call
+    }
+
+    fn problem(&self) -> Option<String> {
+        let reserved = self.files.first().and_then(|first| RESERVED.into_iter().find(|word| first == Path::new(word)));
+        if let Some(word) = reserved {
+            return Some(format!("\"{word}\" is kept for a command to come; write ./{word} for a file called so"));
+        }
+        let lines = self.jsonl || self.files.len() > 1;
+        (lines && self.format != Format::Json)
+            .then(|| format!("{} cannot be written line by line: name one file, without --jsonl", self.format.name()))
+    }
+
+    /// What is asked of every article.
+    pub fn request(&self) -> Request {
+        Request { date: self.date.clone(), offsets: Some(self.unit()), ..Request::default() }
+    }
+
+    /// The unit of positions: code points, as Python counts, unless asked otherwise.
+    pub fn unit(&self) -> Unit {
+        self.offsets.unwrap_or(Unit::Codepoint)
+    }
+
+    /// How many articles are read at the same time.
+    pub fn jobs(&self) -> usize {
+        let all = || std::thread::available_parallelism().ok();
+        self.jobs.or_else(all).map_or(1, NonZeroUsize::get)
+    }
+}
+
+fn formats() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.map(Format::name)).try_map(|name| name.parse::<Format>())
+}
+
+fn units() -> impl TypedValueParser<Value = Unit> {
+    PossibleValuesParser::new(["utf16", "codepoint", "byte"]).map(|name| match name.as_str() {
+        "utf16" => Unit::Utf16,
+        "byte" => Unit::Byte,
+        _ => Unit::Codepoint,
+    })
+}
+
+fn day(written: &str) -> Result<String, String> {
+    if galley::is_day(written) { Ok(written.to_owned()) } else { Err("expected a day of the calendar as YYYY-MM-DD".to_owned()) }
+}

@@ -1,0 +1,33 @@
+//! The command line: files or standard input → reports on standard output; decides nothing.
+
+mod arguments;
+mod input;
+mod jsonl;
+mod output;
+mod parallel;
+mod single;
+mod weights;
+
+use std::process::ExitCode;
+
+/// Every input was answered.
+const ANSWERED: u8 = 0;
+/// Some input was not, and a message or an error line says which.
+const NOT_ALL: u8 = 1;
+/// The call itself was wrong.
+const WRONG_CALL: u8 = 2;
+
+fn main() -> ExitCode {
+    let call = arguments::Call::read();
+    let answer =
+        weights::load(call.model.as_deref()).and_then(|model| if call.jsonl { jsonl::run(&call, &model) } else { single::run(&call, &model) });
+    match answer {
+        Ok(true) => ExitCode::from(ANSWERED),
+        Ok(false) => ExitCode::from(NOT_ALL),
+        Err(output::Failed::Closed) => ExitCode::from(ANSWERED),
+        Err(output::Failed::Told(message)) => {
+            eprintln!("galley: {message}");
+            ExitCode::from(WRONG_CALL)
+        }
+    }
+}
