@@ -60,6 +60,11 @@ impl Engine {
         self.model.name().to_owned()
     }
 
+    /// Names of the formats that [`export`](Self::export) knows.
+    pub fn formats() -> Vec<String> {
+        Format::ALL.map(|it| it.name().to_owned()).to_vec()
+    }
+
     fn report(&self, text: &str, options: JsValue) -> Result<(Report, Offsets, Unit), JsError> {
         mark("galley: text received");
         let offsets = Offsets::new(text);

@@ -1,12 +1,15 @@
 //! `cargo xtask <command>` → a page served, tested or packed; knows nothing of articles.
 
+mod browser;
 mod command;
 mod engine;
 mod model;
+mod node;
 mod notice;
 mod places;
 mod serve;
 mod site;
+mod test;
 mod toolchain;
 
 use anyhow::{Result, bail};
@@ -14,6 +17,8 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask serve         build the page and serve it on localhost
+cargo xtask test          run every test, the page in Chromium too
+cargo xtask test --fast   run those that need no browser
 cargo xtask dist [DIR]    pack the page into a folder any static host can serve (dist/)";
 
 fn main() -> ExitCode {
@@ -31,6 +36,8 @@ fn run() -> Result<()> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments[..] {
         ["serve"] => serve::run(&site::build(&places::scratch("site"))?),
+        ["test"] => test::run(test::Extent::All),
+        ["test", "--fast"] => test::run(test::Extent::Fast),
         ["dist"] => site::pack(&places::root().join("dist")),
         ["dist", folder] => site::pack(folder.as_ref()),
         ["" | "help" | "-h" | "--help"] | [] => {

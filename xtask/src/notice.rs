@@ -7,9 +7,6 @@ use std::path::Path;
 /// Copies the credits.
 pub fn write(folder: &Path) -> Result<()> {
     let notice = places::root().join("NOTICE");
-    if !notice.exists() {
-        return Ok(());
-    }
     std::fs::copy(&notice, folder.join("notice.txt")).with_context(|| format!("could not copy {}", notice.display()))?;
     Ok(())
 }

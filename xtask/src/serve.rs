@@ -25,11 +25,11 @@ pub fn run(folder: &Path) -> Result<()> {
 }
 
 /// Serves `folder` while the program runs, and gives the address.
-pub fn in_background(folder: PathBuf) -> Result<String> {
+pub fn in_background(folder: &Path) -> Result<String> {
     let (server, address) = listen()?;
     let server = std::sync::Arc::new(server);
     for _ in 0..WORKERS {
-        let (server, folder) = (server.clone(), folder.clone());
+        let (server, folder) = (server.clone(), folder.to_owned());
         thread::spawn(move || answer_all(&server, &folder));
     }
     Ok(address)
