@@ -1,0 +1,147 @@
+//! The real program, run as a reader would run it → what it prints and how it ends.
+
+use serde_json::Value;
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+const STORY: &str = "HARARE (ZimWire) - Thousands marched 💛 on Tuesday.\n";
+
+/// Runs the program with `words` and `input` on its standard input.
+fn galley(words: &[&str], input: &str) -> Output {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_galley"));
+    // An empty folder: nothing may be looked for beside the program.
+    program.args(words).current_dir(env!("CARGO_TARGET_TMPDIR")).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut running = program.spawn().unwrap();
+    // A call that is refused reads nothing, and its end of the pipe may be gone.
+    let _ = running.stdin.take().unwrap().write_all(input.as_bytes());
+    running.wait_with_output().unwrap()
+}
+
+fn file(name: &str, content: &[u8]) -> String {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, content).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[track_caller]
+fn lines(output: &Output) -> Vec<Value> {
+    let text = String::from_utf8(output.stdout.clone()).unwrap();
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn messages(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[track_caller]
+fn ends_with(words: &[&str], input: &str, status: i32) -> Output {
+    let output = galley(words, input);
+    assert_eq!(output.status.code(), Some(status), "{}", messages(&output));
+    output
+}
+
+#[test]
+fn standard_input_gives_one_report() {
+    let output = ends_with(&[], STORY, 0);
+    let [report] = &lines(&output)[..] else { panic!("one line") };
+    assert_eq!(report["schema"], "galley/1");
+    assert_eq!(report["offsets"], "codepoint");
+    assert_eq!(report["blocks"][0]["end"], STORY.trim_end().chars().count());
+    assert!(output.stderr.is_empty());
+}
+
+#[test]
+fn positions_count_what_is_asked() {
+    for (unit, length) in [("byte", STORY.trim_end().len()), ("utf16", STORY.trim_end().encode_utf16().count())] {
+        let report = &lines(&ends_with(&["--offsets", unit], STORY, 0))[0];
+        assert_eq!((report["offsets"].as_str(), report["blocks"][0]["end"].as_u64()), (Some(unit), Some(length as u64)));
+    }
+}
+
+#[test]
+fn several_files_give_a_line_each_in_their_order() {
+    let files: Vec<String> = (1..=9).map(|number| file(&format!("several-{number}.txt"), "word ".repeat(number).as_bytes())).collect();
+    let names: Vec<&str> = files.iter().map(String::as_str).collect();
+    let reports = lines(&ends_with(&[&["--jobs", "3"], &names[..]].concat(), "", 0));
+    let ends: Vec<u64> = reports.iter().map(|report| report["blocks"][0]["end"].as_u64().unwrap()).collect();
+    assert_eq!(ends, (1..=9).map(|number| number * 5 - 1).collect::<Vec<u64>>());
+}
+
+#[test]
+fn what_cannot_be_read_is_a_message_and_status_1() {
+    let (good, latin1) = (file("good.txt", STORY.as_bytes()), file("latin1.txt", b"caf\xe9"));
+    let output = ends_with(&["no-such-file.txt", &good, &latin1], "", 1);
+    assert_eq!(lines(&output).len(), 1, "the good one is answered");
+    assert!(messages(&output).contains("no-such-file.txt"));
+    assert!(messages(&output).contains("latin1.txt: not UTF-8 text: byte 3"));
+}
+
+#[test]
+fn lines_are_answered_in_order_and_bad_ones_stop_nothing() {
+    let input = concat!(
+        "{\"id\": \"a\", \"text\": \"Rain 💛 fell.\", \"date\": \"2020-01-02\"}\r\n",
+        "\n",
+        "{\"id\": 7, \"text\": 12}\n",
+        "rain\n",
+        "{\"id\": [\"b\"], \"text\": \"Snow.\", \"date\": \"2020-02-30\"}\n",
+        "{\"id\": 8, \"text\": \"\", \"source\": \"left alone\"}",
+    );
+    for jobs in ["1", "4"] {
+        let answers = lines(&ends_with(&["--jsonl", "--jobs", jobs], input, 1));
+        let ids: Vec<String> = answers.iter().map(|answer| answer["id"].to_string()).collect();
+        assert_eq!(ids, ["\"a\"", "7", "null", "[\"b\"]", "8"]);
+        assert_eq!(answers[0]["report"]["offsets"], "codepoint");
+        assert!(answers[3]["error"].as_str().unwrap().contains("YYYY-MM-DD"));
+        assert_eq!(answers[4]["report"]["blocks"], serde_json::json!([]));
+        assert!(answers[1].get("report").is_none() && answers[4].get("error").is_none());
+    }
+}
+
+#[test]
+fn a_line_is_answered_before_the_next_is_written() {
+    use std::io::{BufRead, BufReader};
+    let mut program = Command::new(env!("CARGO_BIN_EXE_galley")).arg("--jsonl").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let (mut questions, mut answers) = (program.stdin.take().unwrap(), BufReader::new(program.stdout.take().unwrap()));
+    for id in 0..3 {
+        writeln!(questions, "{{\"id\": {id}, \"text\": \"Rain.\"}}").unwrap();
+        let mut answer = String::new();
+        answers.read_line(&mut answer).unwrap();
+        assert!(answer.starts_with(&format!("{{\"id\":{id},")));
+    }
+    drop(questions);
+    assert!(program.wait().unwrap().success());
+}
+
+#[test]
+fn wrong_calls_are_status_2() {
+    for words in
+        [&["--format", "docx"][..], &["--date", "Tuesday"], &["--offsets", "bytes"], &["--jobs", "0"], &["--nonsense"], &["show"], &["compare"]]
+    {
+        let output = ends_with(words, STORY, 2);
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{words:?}");
+    }
+}
+
+#[test]
+fn a_reserved_word_with_a_folder_is_a_file() {
+    file("show", STORY.as_bytes());
+    assert_eq!(lines(&ends_with(&["./show"], "", 0)).len(), 1);
+}
+
+#[test]
+fn a_model_that_is_none_is_refused_by_name() {
+    let wrong = file("wrong.bin", b"not weights");
+    let output = ends_with(&["--model", &wrong], STORY, 2);
+    assert!(messages(&output).contains("wrong.bin: this is not a Galley model file"));
+}
+
+#[test]
+fn the_answer_can_go_into_a_file() {
+    let target = file("answer.json", b"");
+    let output = ends_with(&["--output", &target], STORY, 0);
+    assert!(output.stdout.is_empty());
+    let report: Value = serde_json::from_str(&fs::read_to_string(target).unwrap()).unwrap();
+    assert_eq!(report["schema"], "galley/1");
+}
