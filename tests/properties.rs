@@ -1,0 +1,173 @@
+//! Any string → a report that holds together; judges no reading of it.
+
+mod model;
+
+use galley::report::Report;
+use galley::text::Text;
+use galley::{Model, Offsets, Options, Unit, analyze};
+use proptest::prelude::*;
+use std::sync::OnceLock;
+
+fn weights() -> &'static Model {
+    static MODEL: OnceLock<Model> = OnceLock::new();
+    let taught = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/model/names.bin")).exists();
+    let empty = || Model::from_bytes(&galley::lexicon::write_section("names", 0, b"")).unwrap();
+    MODEL.get_or_init(|| if taught { model::load() } else { empty() })
+}
+
+fn read(text: &str) -> Report {
+    analyze(text, weights(), &Options::default())
+}
+
+/// Pieces that pasted news is made of, and pieces that break naive code.
+const PIECES: [&str; 44] = [
+    "President ",
+    "Maria Okafor",
+    "Dr. ",
+    "O’Neil",
+    " said",
+    " told reporters",
+    ", ",
+    ". ",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\"",
+    "“",
+    "”",
+    "'",
+    "’s ",
+    "BEIRUT (AP) — ",
+    "By ",
+    "REUTERS/",
+    "Feb. 7, 2012",
+    "last Tuesday",
+    "two weeks ago",
+    "$4.5 million",
+    "1,200",
+    "17 per cent",
+    "the United Nations",
+    "Damascus",
+    "Tuesday ",
+    "he ",
+    "U.S. ",
+    "💛",
+    "👩‍👩‍👧",
+    "e\u{301}",
+    "\u{202e}",
+    "\u{0}",
+    "\u{feff}",
+    "\u{a0}",
+    "שלום ",
+    "北京",
+    "½",
+    "ﬁ",
+    "İ",
+    "ß",
+    "-",
+];
+
+fn newslike() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60).prop_map(|pieces| pieces.concat())
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![3 => newslike(), 1 => "\\PC{0,200}", 1 => any::<String>()]
+}
+
+/// Every range in the report, found in its JSON so that none is forgotten.
+fn ranges(value: &serde_json::Value, found: &mut Vec<(u64, u64)>) {
+    if let (Some(start), Some(end)) = (value["start"].as_u64(), value["end"].as_u64()) {
+        found.push((start, end));
+    }
+    let inner: Box<dyn Iterator<Item = &serde_json::Value>> = match value {
+        serde_json::Value::Array(items) => Box::new(items.iter()),
+        serde_json::Value::Object(fields) => Box::new(fields.values()),
+        _ => return,
+    };
+    inner.for_each(|it| ranges(it, found));
+}
+
+fn all_ranges(report: &Report) -> Vec<(u64, u64)> {
+    let mut found = Vec::new();
+    ranges(&serde_json::to_value(report).unwrap(), &mut found);
+    found
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_range_is_a_stretch_of_the_text(text in any_text()) {
+        for (start, end) in all_ranges(&read(&text)) {
+            prop_assert!(text.get(start as usize..end as usize).is_some(), "{start} to {end}");
+        }
+    }
+
+    #[test]
+    fn blocks_and_the_white_space_between_give_back_the_text(text in any_text()) {
+        let report = read(&text);
+        let lines = Text::new(&text);
+        let mut last = 0;
+        for block in &report.blocks {
+            prop_assert!(last <= block.start && block.start < block.end);
+            prop_assert!(lines.is_blank((last..block.start).into()), "words between two blocks");
+            last = block.end;
+        }
+        prop_assert!(lines.is_blank((last..text.len()).into()), "words after the last block");
+    }
+
+    #[test]
+    fn lists_are_in_order_and_names_apart(text in any_text()) {
+        let report = read(&text);
+        prop_assert!(report.sentences.is_sorted_by(|one, next| one.end <= next.start));
+        prop_assert!(report.mentions.is_sorted_by_key(|it| it.start));
+        prop_assert!(report.quotes.is_sorted_by_key(|it| it.start));
+        prop_assert!(report.times.is_sorted_by(|one, next| one.end <= next.start));
+        prop_assert!(report.quantities.is_sorted_by(|one, next| one.end <= next.start));
+        let names: Vec<_> = report.mentions.iter().filter(|it| it.form == galley::entity::Form::Name).collect();
+        prop_assert!(names.is_sorted_by(|one, next| one.end <= next.start));
+        prop_assert!(names.iter().all(|it| it.entity.is_some()));
+    }
+
+    #[test]
+    fn indices_point_at_something(text in any_text()) {
+        let report = read(&text);
+        let known = |id: Option<usize>| id.is_none_or(|id| id < report.entities.len());
+        prop_assert!(report.mentions.iter().all(|it| known(it.entity)));
+        prop_assert!(report.quotes.iter().filter_map(|it| it.speaker.as_ref()).all(|it| known(it.entity)));
+        prop_assert!(known(report.focus.as_ref().and_then(|it| it.place)));
+        for (index, entity) in report.entities.iter().enumerate() {
+            prop_assert_eq!(entity.id, index);
+            prop_assert!(!entity.mentions.is_empty());
+            prop_assert!(entity.mentions.iter().all(|it| report.mentions.get(*it).is_some_and(|it| it.entity == Some(index))));
+        }
+    }
+
+    #[test]
+    fn the_same_text_gives_the_same_bytes(text in any_text()) {
+        prop_assert_eq!(galley::export::json::write(&read(&text)), galley::export::json::write(&read(&text)));
+    }
+
+    #[test]
+    fn json_is_read_back(text in any_text()) {
+        let report = read(&text);
+        let back = galley::export::json::read(&galley::export::json::write(&report));
+        prop_assert_eq!(back.as_ref(), Ok(&report));
+    }
+
+    #[test]
+    fn units_agree(text in any_text()) {
+        let offsets = Offsets::new(&text);
+        let report = read(&text);
+        for unit in [Unit::Utf16, Unit::Codepoint] {
+            let counted = all_ranges(&report.clone().in_unit(&offsets, unit));
+            for ((start, end), (from, to)) in all_ranges(&report).into_iter().zip(counted) {
+                let words = &text[start as usize..end as usize];
+                let length = if unit == Unit::Utf16 { words.encode_utf16().count() } else { words.chars().count() };
+                prop_assert_eq!(to - from, length as u64);
+                prop_assert_eq!(offsets.to_byte(from as usize, unit), Some(start as usize));
+            }
+        }
+    }
+}
