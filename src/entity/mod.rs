@@ -1,6 +1,16 @@
 //! Named spans → mentions and entities: aliases, roles, pronouns, furniture, salience; finds no new names.
 
+mod cards;
+mod cluster;
+mod fixes;
+mod fold;
+mod furniture;
+mod person;
+mod salience;
+mod scene;
+mod settle;
 mod types;
+mod union;
 
 pub use crate::tag::Kind;
 pub use types::{Cast, Entity, EntityFix, Form, Mention, Role};
@@ -9,9 +19,22 @@ use crate::article::Article;
 use crate::tag::Tagged;
 use crate::text::Text;
 use crate::token::Tokens;
+use scene::Scene;
 
 /// Gathers names into entities, then finds what else refers to them.
-pub fn cast(text: &Text<'_>, article: &Article, tokens: &Tokens, names: Vec<Tagged>, fixes: &[EntityFix]) -> Cast {
-    let _ = (text, article, tokens, names, fixes);
-    Cast::default()
+///
+/// `names` are in order and none overlaps another. A reader's `fixes` are settled before roles and pronouns
+/// are read, so that one carries through.
+pub fn cast(text: &Text<'_>, article: &Article, tokens: &Tokens, mut names: Vec<Tagged>, fixes: &[EntityFix]) -> Cast {
+    settle::settle(text, &mut names);
+    let scene = Scene { text, article, tokens, names: &names };
+    let mut links = cluster::cluster(&scene);
+    let mut labels: Vec<usize> = (0..names.len()).map(|at| links.sets.root(at)).collect();
+    let notes = fixes::apply(&scene, &mut labels, fixes);
+    let mut cast = cards::lay(&scene, &labels, &links.why);
+    cast.notes = notes;
+    fixes::rename(&mut cast, fixes);
+    furniture::mark(article, &mut cast);
+    salience::weigh(&scene, &mut cast);
+    cast
 }

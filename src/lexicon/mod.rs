@@ -1,9 +1,15 @@
 //! Word lists and model sections → look-ups; judges nothing by itself.
 
 mod abbreviations;
+mod naming;
+mod people;
 mod section;
+mod table;
 mod words;
 
 pub use abbreviations::{OTHER_ABBREVIATIONS, SENTENCE_OPENERS, TITLE_ABBREVIATIONS};
+pub use naming::{DEMONYMS, GROUP_FORMS, ORG_HEADS, PLACE_HEADS, SAME_NAMES};
+pub use people::{GIVEN_NAMES, HONORIFICS, KIN, NICKNAMES, ROLE_NOUNS};
 pub use section::{ModelError, Section, fnv1a, read_sections, write_section};
+pub use table::WordTable;
 pub use words::WordList;

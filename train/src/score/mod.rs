@@ -1,6 +1,7 @@
 //! A room and a folder of corpora → a printed table of scores; changes nothing.
 
 mod counts;
+mod entity;
 mod token;
 
 pub use counts::Counts;
@@ -14,6 +15,8 @@ use std::path::Path;
 pub fn run(room: &str, data: &Path) -> Result<(), String> {
     match room {
         "gold" => show_gold(data),
+        "entity" => entity::run(data, "dev", entity::Detail::Table),
+        "entity-train" => entity::run(data, "train", entity::Detail::Differences),
         "token" => token::run(data),
         _ => Err(format!("no scorer for room {room}")),
     }

@@ -1,0 +1,81 @@
+//! Names and the labels of their sets → mentions and entities; finds no roles and no pronouns.
+
+use super::scene::Scene;
+use super::{Cast, Entity, Form, Mention};
+use crate::tag::Kind;
+use crate::text::Confidence;
+use std::collections::BTreeMap;
+
+/// One card for each set of names, in order of first mention.
+pub fn lay(scene: &Scene<'_>, labels: &[usize], reasons: &[String]) -> Cast {
+    let mut cast = Cast::default();
+    let mut card_of: BTreeMap<usize, usize> = BTreeMap::new();
+    for ((at, name), label) in scene.names.iter().enumerate().zip(labels) {
+        let card = *card_of.entry(*label).or_insert_with(|| {
+            cast.entities.push(blank(name.kind));
+            cast.entities.len() - 1
+        });
+        cast.entities[card].mentions.push(at);
+        let why = why(&name.why, reasons.get(at).map_or("", String::as_str));
+        cast.mentions.push(Mention { span: name.span, kind: name.kind, entity: Some(card), confidence: name.confidence, form: Form::Name, why });
+    }
+    for entity in &mut cast.entities {
+        call(scene, entity);
+    }
+    cast
+}
+
+/// A card with nothing on it.
+pub const fn blank(kind: Kind) -> Entity {
+    Entity {
+        kind,
+        name: String::new(),
+        aliases: Vec::new(),
+        roles: Vec::new(),
+        age: None,
+        nationality: None,
+        furniture: false,
+        salience: Confidence::new(0),
+        mentions: Vec::new(),
+    }
+}
+
+/// Sets the fullest name, the other names in order, and the kind most mentions have.
+pub fn call(scene: &Scene<'_>, entity: &mut Entity) {
+    let mut written: Vec<&str> = Vec::new();
+    for &at in &entity.mentions {
+        let name = scene.name(at);
+        if !written.contains(&name) {
+            written.push(name);
+        }
+    }
+    let fullest = written.iter().enumerate().max_by_key(|(at, name)| (fullness(name), std::cmp::Reverse(*at)));
+    entity.name = fullest.map(|(_, name)| (*name).to_owned()).unwrap_or_default();
+    entity.aliases = written.into_iter().filter(|&name| name != entity.name).map(str::to_owned).collect();
+    entity.kind = main_kind(scene, entity);
+}
+
+/// Spelled out before short, more words before fewer.
+fn fullness(name: &str) -> (bool, usize, usize) {
+    let shouting = name.chars().all(|c| !c.is_lowercase());
+    (!shouting, name.split_whitespace().count(), name.chars().count())
+}
+
+fn main_kind(scene: &Scene<'_>, entity: &Entity) -> Kind {
+    let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
+    for &at in &entity.mentions {
+        if let Some(name) = scene.names.get(at) {
+            *counts.entry(name.kind).or_default() += 1;
+        }
+    }
+    let most = counts.values().max().copied();
+    counts.into_iter().find(|(_, count)| Some(*count) == most).map_or(entity.kind, |(kind, _)| kind)
+}
+
+fn why(seen: &str, linked: &str) -> String {
+    match (seen.is_empty(), linked.is_empty()) {
+        (true, _) => linked.to_owned(),
+        (_, true) => seen.to_owned(),
+        _ => format!("{seen}; {linked}"),
+    }
+}

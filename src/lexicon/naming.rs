@@ -1,0 +1,18 @@
+//! Words inside the names of groups, places and organisations → look-ups; knows no person's name.
+
+use super::{WordList, WordTable};
+
+/// Words for a country's people → the country.
+pub static DEMONYMS: WordTable = WordTable::new(include_str!("demonyms.txt"));
+
+/// Words for members of other groups → one form that stands for all.
+pub static GROUP_FORMS: WordTable = WordTable::new(include_str!("group_forms.txt"));
+
+/// Names of one thing that share no words → the form that stands for all.
+pub static SAME_NAMES: WordTable = WordTable::new(include_str!("same_names.txt"));
+
+/// Nouns that a short form of an organisation's name leaves out.
+pub static ORG_HEADS: WordList = WordList::new(include_str!("org_heads.txt"));
+
+/// Nouns that a short form of a place's name leaves out.
+pub static PLACE_HEADS: WordList = WordList::new(include_str!("place_heads.txt"));
