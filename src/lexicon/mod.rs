@@ -1,14 +1,18 @@
 //! Word lists and model sections → look-ups; judges nothing by itself.
 
 mod abbreviations;
+mod decimal;
 mod naming;
+mod numerals;
 mod people;
 mod section;
 mod table;
 mod words;
 
 pub use abbreviations::{OTHER_ABBREVIATIONS, SENTENCE_OPENERS, TITLE_ABBREVIATIONS};
+pub use decimal::Decimal;
 pub use naming::{DEMONYMS, GROUP_FORMS, ORG_HEADS, PLACE_HEADS, SAME_NAMES};
+pub use numerals::{Numeral, cardinal, ordinal, ordinal_word, plural_scale, scale};
 pub use people::{GIVEN_NAMES, HONORIFICS, KIN, NICKNAMES, ROLE_NOUNS};
 pub use section::{ModelError, Section, fnv1a, read_sections, write_section};
 pub use table::WordTable;

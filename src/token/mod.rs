@@ -6,7 +6,9 @@ mod sentence;
 mod split;
 mod tokenize;
 mod types;
+mod words;
 
 pub use split::split;
 pub use tokenize::tokenize;
 pub use types::{Sentence, Setting, Token, TokenKind, Tokens};
+pub use words::{Phrase, Words};

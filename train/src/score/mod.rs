@@ -2,6 +2,7 @@
 
 mod counts;
 mod entity;
+mod time;
 mod token;
 
 pub use counts::Counts;
@@ -18,6 +19,8 @@ pub fn run(room: &str, data: &Path) -> Result<(), String> {
         "entity" => entity::run(data, "dev", entity::Detail::Table),
         "entity-train" => entity::run(data, "train", entity::Detail::Differences),
         "token" => token::run(data),
+        "time" => time::run(data),
+        "time-misses" => time::misses(data),
         _ => Err(format!("no scorer for room {room}")),
     }
 }

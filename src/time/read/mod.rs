@@ -1,0 +1,64 @@
+//! Words → time expressions, unresolved; the one place that knows the order of the rules.
+//!
+//! The first rule that reads something wins:
+//! 1. `age`: "45 years old" is no time, and nothing in it is.
+//! 2. `every`: "every Monday", before "Monday".
+//! 3. `length`: "two weeks", "two weeks ago", before "two".
+//! 4. `point`: dates, clock times and parts of the day in any order.
+//! 5. `vague`: now, recently.
+
+mod age;
+mod amount;
+mod clock;
+mod date;
+mod every;
+mod length;
+mod point;
+mod unit;
+mod vague;
+mod which;
+mod year;
+
+use super::meaning::{Found, Read};
+use crate::token::Phrase;
+
+/// Every expression of one sentence, in order; none overlaps another.
+pub(super) fn sentence(phrase: &Phrase<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    let range = phrase.range();
+    let mut at = range.start;
+    while at < range.end {
+        if let Some(next) = age::skip(phrase, at) {
+            at = next;
+        } else if let Some((it, next)) = expression(phrase, at) {
+            at = next.max(at + 1);
+            found.push(it);
+            if let Some((more, next)) = found.last().and_then(|it| date::and_day(phrase, it, at)) {
+                found.push(more);
+                at = next;
+            }
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+fn expression(phrase: &Phrase<'_>, at: usize) -> Read<Found> {
+    every::read(phrase, at).or_else(|| length::read(phrase, at)).or_else(|| point::read(phrase, at)).or_else(|| vague::read(phrase, at))
+}
+
+/// The first of `words` that stands at `at`.
+fn is_one(phrase: &Phrase<'_>, at: usize, words: &[&str]) -> bool {
+    words.contains(&phrase.lower(at))
+}
+
+/// The word before `at`, "" at the start of the sentence.
+fn before<'a>(phrase: &Phrase<'a>, at: usize) -> &'a str {
+    at.checked_sub(1).map_or("", |it| phrase.lower(it))
+}
+
+/// Past any of `words` at `at`, else `at` itself.
+fn skip(phrase: &Phrase<'_>, at: usize, words: &[&str]) -> usize {
+    if is_one(phrase, at, words) { at + 1 } else { at }
+}

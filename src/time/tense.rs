@@ -1,0 +1,100 @@
+//! The words around an expression → whether it lies before or after publication; a guess, by the nearest verb that tells.
+//!
+//! | in | tense |
+//! |---|---|
+//! | `arrived in Harare Tuesday` · `On Monday, troops shelled` | past |
+//! | `will meet Tuesday` · `is due to open on Friday` · `scheduled for May` | future |
+//! | `said on Monday he would` | past: the nearest verb decides |
+
+use crate::lexicon::WordList;
+use crate::token::Phrase;
+use std::ops::Range;
+
+/// Past forms of irregular verbs.
+static PAST_VERBS: WordList = WordList::new(include_str!("../lexicon/past_verbs.txt"));
+
+/// Before or after publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Future,
+    Unknown,
+}
+
+/// How far a verb may stand from the expression, in tokens.
+const REACH: usize = 14;
+
+/// The tense of the words around the expression in `tokens`.
+pub(super) fn around(phrase: &Phrase<'_>, tokens: &Range<usize>) -> Tense {
+    if is_limit(phrase, tokens.start) {
+        return Tense::Future;
+    }
+    let left = (tokens.start.saturating_sub(REACH)..tokens.start).rev().take_while(|&it| !is_edge(phrase, it));
+    let left = left.filter(|&it| !phrase.lower(it).is_empty()).map(|it| (tokens.start - it, tell(phrase, it)));
+    let right = (tokens.end..tokens.end + REACH).take_while(|&it| !is_edge(phrase, it)).map(|it| (it - tokens.end + 2, tell(phrase, it)));
+    match (nearest(left), nearest(right)) {
+        (Some((_, tense)), None) | (None, Some((_, tense))) => tense,
+        (Some((near, left)), Some((far, right))) => {
+            if near <= far + 4 {
+                left
+            } else {
+                right
+            }
+        }
+        (None, None) => Tense::Unknown,
+    }
+}
+
+fn nearest(mut words: impl Iterator<Item = (usize, Tense)>) -> Option<(usize, Tense)> {
+    words.find(|(_, tense)| *tense != Tense::Unknown)
+}
+
+fn is_edge(phrase: &Phrase<'_>, at: usize) -> bool {
+    matches!(phrase.lower(at), ";" | ":" | "." | "“" | "”" | "\"")
+}
+
+/// What one word tells.
+fn tell(phrase: &Phrase<'_>, at: usize) -> Tense {
+    let word = phrase.lower(at);
+    let next = phrase.lower(at + 1);
+    match word {
+        "will" | "shall" | "won't" | "won’t" | "ll" | "'ll" | "’ll" | "would" | "tomorrow" | "deadline" => Tense::Future,
+        "scheduled" | "slated" | "due" | "expected" | "targeted" | "forecast" if is_told_back(phrase, at) => Tense::Past,
+        "scheduled" | "slated" | "due" | "expected" | "targeted" => Tense::Future,
+        "plans" | "planning" | "expects" | "expecting" | "prepares" | "preparing" | "predicts" | "predict" | "begins" | "starts" | "awaits" => {
+            Tense::Future
+        }
+        "is" | "are" if matches!(next, "to" | "set" | "going" | "due") => Tense::Future,
+        "was" | "were" if next == "to" => Tense::Future,
+        "set" | "going" | "about" | "hopes" | "hoping" | "intends" if next == "to" => Tense::Future,
+        "planned" | "upcoming" => Tense::Unknown,
+        _ if is_past(word) && !after_future(phrase, at) && !phrase.is_capital(at) => Tense::Past,
+        _ => Tense::Unknown,
+    }
+}
+
+/// "was expected", "originally scheduled": a plan of the past.
+fn is_told_back(phrase: &Phrase<'_>, at: usize) -> bool {
+    (1..3).any(|by| at.checked_sub(by).is_some_and(|it| matches!(phrase.lower(it), "was" | "were" | "been" | "originally" | "previously" | "had")))
+}
+
+/// Whether the words right before say that the time is a limit ahead: "until March", "as early as May".
+fn is_limit(phrase: &Phrase<'_>, start: usize) -> bool {
+    let lead = |by: usize| start.checked_sub(by).map_or("", |it| phrase.lower(it));
+    let at_least = usize::from(lead(1) == "least") * 2;
+    matches!(lead(1 + at_least), "until" | "till") || lead(1) == "as" && matches!(lead(2), "early" | "soon" | "late")
+}
+
+fn is_past(word: &str) -> bool {
+    let regular = word.len() > 4
+        && word.ends_with("ed")
+        && !matches!(word, "united" | "hundred" | "speed" | "indeed" | "armed" | "based" | "sacred" | "exceed" | "proceed" | "need");
+    regular || PAST_VERBS.contains(word)
+}
+
+/// Whether "will be", "to be" or "is" makes the participle at `at` no past tense.
+fn after_future(phrase: &Phrase<'_>, at: usize) -> bool {
+    let near = |by: usize| at.checked_sub(by).map_or("", |it| phrase.lower(it));
+    (1..4).any(|by| matches!(near(by), "will" | "would" | "shall" | "to" | "must" | "should" | "may" | "could" | "can"))
+        && !matches!(near(1), "to" | ",")
+}
