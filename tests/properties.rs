@@ -157,6 +157,23 @@ proptest! {
     }
 
     #[test]
+    fn every_format_takes_any_report(text in any_text()) {
+        use galley::export::{Document, Format, html};
+        let report = read(&text);
+        let document = Document { text: &text, report: &report, offsets: &Offsets::new(&text), unit: Unit::Utf16 };
+        prop_assert_eq!(html::read(&Format::Html.write(&document)), Ok((text.clone(), report.clone())));
+        prop_assert!(roxmltree::Document::parse(&Format::Tei.write(&document)).is_ok());
+        let table = Format::Csv.write(&document);
+        prop_assert!(csv::Reader::from_reader(table.as_bytes()).records().all(|row| row.is_ok()));
+        for format in [Format::Annotations, Format::JsonLd, Format::Spacy] {
+            prop_assert!(serde_json::from_str::<serde_json::Value>(&format.write(&document)).is_ok());
+        }
+        prop_assert!(Format::Brat.write(&document).lines().filter(|line| line.starts_with('T')).all(|line| line.split('\t').count() >= 3));
+        prop_assert!(Format::Conll.write(&document).len() == Format::Biluo.write(&document).len());
+        prop_assert!(Format::Markdown.write(&document).starts_with("# "));
+    }
+
+    #[test]
     fn units_agree(text in any_text()) {
         let offsets = Offsets::new(&text);
         let report = read(&text);

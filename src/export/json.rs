@@ -19,8 +19,14 @@ pub fn write_pretty(report: &Report) -> String {
 /// The message of the JSON reader, with line and column, when `json` is not a report of this schema.
 pub fn read(json: &str) -> Result<Report, String> {
     let report: Report = serde_json::from_str(json).map_err(|error| error.to_string())?;
+    check(&report)?;
+    Ok(report)
+}
+
+/// Whether a report is of the schema that this engine reads.
+pub(super) fn check(report: &Report) -> Result<(), String> {
     if report.schema == crate::report::SCHEMA {
-        return Ok(report);
+        return Ok(());
     }
     Err(format!("expected schema {}, found {}", crate::report::SCHEMA, report.schema))
 }
