@@ -1,7 +1,31 @@
 //! Text → blocks, headline, byline, dateline, captions, published date; knows no names of people or places.
 
+mod agency;
+mod authors;
+mod byline;
+mod caption;
+mod captions;
+mod credit;
+mod dateline;
+mod dates;
+mod doubt;
+mod fold;
+mod headline;
+mod inside;
+mod language;
+mod layout;
+mod line;
+mod lists;
+mod look;
+mod names;
+mod published;
 mod read;
+mod seams;
+mod stamp;
+mod story;
 mod types;
+mod units;
+mod words;
 
 pub use read::read;
 pub use types::{Agency, Article, Basis, Block, BlockFix, BlockKind, Byline, Caption, Credit, Dateline, Given, Language, Published};

@@ -1,5 +1,6 @@
 //! A room and a folder of corpora → a printed table of scores; changes nothing.
 
+mod article;
 mod counts;
 mod entity;
 mod time;
@@ -15,6 +16,7 @@ use std::path::Path;
 /// A room that has no scorer, or a corpus that cannot be read.
 pub fn run(room: &str, data: &Path) -> Result<(), String> {
     match room {
+        "article" => article::run(data),
         "gold" => show_gold(data),
         "entity" => entity::run(data, "dev", entity::Detail::Table),
         "entity-train" => entity::run(data, "train", entity::Detail::Differences),

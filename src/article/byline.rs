@@ -1,0 +1,267 @@
+//! One line → who wrote the story; does not decide whether the line stands where bylines stand.
+//!
+//! | accepted | authors | agency |
+//! |---|---|---|
+//! | `By JANE DOE, Associated Press` | JANE DOE | Associated Press |
+//! | `by: Jane Doe and Sam Roe` · `Written by Jane Doe` | Jane Doe (Sam Roe) | |
+//! | `Jane Doe in Nairobi` · `Jane Doe, Political Editor` · `Jane Doe jane@example.org` | Jane Doe | |
+//! | `(Reporting by Jane Doe; Editing by Sam Roe)` | Jane Doe | |
+//! | `Editing by Sam Roe` · `Ann Lee contributed to this report.` | – | |
+
+use super::lists::is_agency;
+use super::names::{is_role, name_at};
+use super::types::Byline;
+use super::words::{Word, is_capital, words};
+use crate::text::Span;
+
+/// How a line says that it names the author; the later, the weaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum How {
+    /// `By …`
+    Opened,
+    /// `Reporting by …; Editing by …`, at the foot of a story.
+    Signed,
+    /// A name with a job, a place or an address.
+    Titled,
+    /// A name and nothing else.
+    Bare,
+}
+
+/// What a byline says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Signature {
+    pub authors: Vec<Byline>,
+    pub agency: Option<Span>,
+    pub how: How,
+}
+
+/// Most words of a byline.
+const LONGEST: usize = 40;
+
+/// Words that open a byline; longer ones first.
+const OPENERS: [&[&str]; 12] = [
+    &["by"],
+    &["written", "by"],
+    &["story", "by"],
+    &["words", "by"],
+    &["text", "by"],
+    &["report", "by"],
+    &["posted", "by"],
+    &["published", "by"],
+    &["article", "by"],
+    &["author"],
+    &["authors"],
+    &["from"],
+];
+
+/// Words that open the line at a story's foot which names those who helped.
+const SIGNED: [&[&str]; 8] = [
+    &["reporting", "by"],
+    &["additional", "reporting", "by"],
+    &["compiled", "by"],
+    &["editing", "by"],
+    &["edited", "by"],
+    &["writing", "by"],
+    &["reported", "by"],
+    &["with", "reporting", "by"],
+];
+
+/// Reads one line, which starts at byte `at` of the text, as a byline.
+pub(super) fn byline(line: &str, at: usize) -> Option<Signature> {
+    let words = words(line, at, LONGEST + 1);
+    if words.len() > LONGEST || words.is_empty() {
+        return None;
+    }
+    signed(&words).or_else(|| opened(&words)).or_else(|| named(&words))
+}
+
+/// `Reporting by Jane Doe; Editing by Sam Roe`.
+fn signed(words: &[Word<'_>]) -> Option<Signature> {
+    let contributed =
+        words.iter().any(|it| it.lower() == "contributed") && words.iter().any(|it| matches!(it.lower().as_str(), "report" | "reporting" | "story"));
+    let opener = SIGNED.iter().find(|it| opens(words, it));
+    let authors = match opener {
+        Some(opener) if matches!(opener.first(), Some(&"reporting" | &"reported")) => authors(words.get(opener.len()..)?).0,
+        Some(_) => Vec::new(),
+        None if contributed && words.len() <= 25 && words.first().is_some_and(|it| is_capital(it.text)) => Vec::new(),
+        None => return None,
+    };
+    Some(Signature { authors, agency: None, how: How::Signed })
+}
+
+/// `By Jane Doe, Associated Press`.
+fn opened(words: &[Word<'_>]) -> Option<Signature> {
+    let opener = OPENERS.iter().find(|it| opens(words, it))?;
+    let rest = words.get(opener.len()..).filter(|it| !it.is_empty())?;
+    let plain_from = opener.first() == Some(&"from") && !words.first().is_some_and(|it| it.text.ends_with(':'));
+    let (authors, agency, taken) = whole_agency(rest).unwrap_or_else(|| authors(rest));
+    let alone = taken == rest.len() || rest.get(taken - 1).is_some_and(|it| it.text.ends_with([',', '|', ';']));
+    let full = authors.iter().all(|it| it.name.len() >= 5 && rest.iter().filter(|word| it.name.contains(word.bare().span)).count() >= 2);
+    let said = authors.is_empty() && agency.is_none();
+    (!said && !plain_from && (alone || full) && !is_sentence(rest, taken)).then_some(Signature { authors, agency, how: How::Opened })
+}
+
+/// `Jane Doe in Nairobi`, `Jane Doe, Political Editor`, `Jane Doe`.
+fn named(words: &[Word<'_>]) -> Option<Signature> {
+    let (authors, agency, taken) = authors(words);
+    let two_words = authors.iter().all(|it| words.iter().filter(|word| it.name.contains(word.bare().span)).count() >= 2);
+    if authors.is_empty() || !two_words {
+        return None;
+    }
+    let rest = words.get(taken..)?;
+    let bare = rest.is_empty() && agency.is_none();
+    let titled = is_place(rest) || has_role(rest) || rest.iter().any(|it| it.text.contains('@')) || agency.is_some();
+    let how = if bare { How::Bare } else { How::Titled };
+    let short = words.len() <= if bare { 9 } else { 18 };
+    ((bare || titled) && short && !is_sentence(words, 0)).then_some(Signature { authors, agency, how })
+}
+
+/// `By The Associated Press`: no person at all.
+fn whole_agency(words: &[Word<'_>]) -> Option<(Vec<Byline>, Option<Span>, usize)> {
+    let until = words.iter().position(|it| it.text.ends_with([',', ';', '|'])).map_or(words.len(), |at| at + 1);
+    let span = words.first()?.bare().span.join(words.get(until - 1)?.bare().span);
+    is_agency(&joined(words.get(..until)?)).then_some((Vec::new(), Some(span), until))
+}
+
+/// The authors at the start of `words`, the agency behind them, and how many words both take.
+fn authors(words: &[Word<'_>]) -> (Vec<Byline>, Option<Span>, usize) {
+    let (mut authors, mut taken) = (Vec::new(), 0);
+    while let Some((name, count)) = words.get(taken..).and_then(name_at) {
+        let segment = words.get(taken..taken + count).unwrap_or(&[]);
+        if is_agency(&joined(segment)) {
+            return (authors, Some(name), taken + count);
+        }
+        let another = taken > 0 && !after_and(words, taken);
+        if another && (count < 2 || is_outlet(segment) || words.get(taken + count).is_some_and(|it| is_role(it.bare().text))) {
+            break;
+        }
+        authors.push(Byline { span: name, name });
+        taken += count;
+        taken += usize::from(words.get(taken).is_some_and(|it| matches!(it.text, "and" | "&" | "AND" | "And")));
+        if !after_and(words, taken) && !words.get(taken - 1).is_some_and(|it| it.text.ends_with(',')) {
+            break;
+        }
+    }
+    (authors, None, taken)
+}
+
+fn after_and(words: &[Word<'_>], at: usize) -> bool {
+    at.checked_sub(1).and_then(|it| words.get(it)).is_some_and(|it| matches!(it.text, "and" | "&" | "AND" | "And"))
+}
+
+/// Whether the words after a name hold a job or a desk.
+fn has_role(words: &[Word<'_>]) -> bool {
+    words.iter().any(|it| is_role(it.bare().text) && it.bare().text != "in" && it.bare().text != "for")
+}
+
+/// `in Nairobi`, `in New York and London`.
+fn is_place(words: &[Word<'_>]) -> bool {
+    let opens = words.first().is_some_and(|it| matches!(it.text, "in" | "at"));
+    opens && words.len() >= 2 && words.len() <= 7 && words.iter().skip(1).all(|it| is_capital(it.text) || it.text == "and")
+}
+
+/// Words that end the name of a paper, station or company.
+fn is_outlet(words: &[Word<'_>]) -> bool {
+    const OUTLETS: [&str; 26] = [
+        "post",
+        "times",
+        "sun",
+        "herald",
+        "tribune",
+        "guardian",
+        "mail",
+        "mirror",
+        "star",
+        "journal",
+        "gazette",
+        "chronicle",
+        "press",
+        "network",
+        "tv",
+        "radio",
+        "today",
+        "university",
+        "institute",
+        "inc",
+        "telegraph",
+        "standard",
+        "independent",
+        "observer",
+        "echo",
+        "express",
+    ];
+    words.iter().any(|it| OUTLETS.contains(&it.lower().as_str()) || is_role(it.bare().text))
+}
+
+/// Whether the words behind the first `taken` run on as a sentence does.
+fn is_sentence(words: &[Word<'_>], taken: usize) -> bool {
+    let rest = words.get(taken..).unwrap_or(&[]);
+    let lower = rest.iter().filter(|it| it.text.starts_with(char::is_lowercase) && !it.text.contains('@')).count();
+    let stopped = words.last().is_some_and(|it| it.text.ends_with(['.', '?', '!']) && it.text.len() > 3);
+    lower >= 6 || (lower >= 3 && stopped)
+}
+
+/// Whether `words` begin with the lower-case `phrase`; a colon may follow it.
+fn opens(words: &[Word<'_>], phrase: &[&str]) -> bool {
+    words.len() >= phrase.len() && phrase.iter().zip(words).all(|(expected, word)| word.bare().text.eq_ignore_ascii_case(expected))
+}
+
+fn joined(words: &[Word<'_>]) -> String {
+    words.iter().map(|it| it.text).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, authors: &[&str], agency: &str, how: How) {
+        let found = byline(line, 0).unwrap_or_else(|| panic!("no byline: {line}"));
+        let names: Vec<&str> = found.authors.iter().map(|it| it.name.of(line)).collect();
+        assert_eq!((names.as_slice(), found.agency.map_or("", |it| it.of(line)), found.how), (authors, agency, how), "{line}");
+    }
+
+    #[test]
+    fn opened_with_by() {
+        check("By JANE DOE, Associated Press", &["JANE DOE"], "Associated Press", How::Opened);
+        check("by: Jane Doe", &["Jane Doe"], "", How::Opened);
+        check("By Jane Doe, Sam Roe and Ann Lee", &["Jane Doe", "Sam Roe", "Ann Lee"], "", How::Opened);
+        check("By JANE DOE AND SAM ROE", &["JANE DOE", "SAM ROE"], "", How::Opened);
+        check("By Jane Doe, Harbour Echo", &["Jane Doe"], "", How::Opened);
+        check("By Jane Doe March 18 at 3:57 PM Follow @jane", &["Jane Doe"], "", How::Opened);
+        check("Written by Plume", &["Plume"], "", How::Opened);
+        check("By The Associated Press", &[], "The Associated Press", How::Opened);
+        check("By Jane Doe Political Editor", &["Jane Doe"], "", How::Opened);
+    }
+
+    #[test]
+    fn names_with_a_job_a_place_or_an_address() {
+        check("Jane Doe in Nairobi", &["Jane Doe"], "", How::Titled);
+        check("Jane Doe, Political Editor", &["Jane Doe"], "", How::Titled);
+        check("Jane Doe | Staff Writer", &["Jane Doe"], "", How::Titled);
+        check("Jane Doe jane.doe@example.org", &["Jane Doe"], "", How::Titled);
+        check("Jane Doe and Sam Roe", &["Jane Doe", "Sam Roe"], "", How::Bare);
+    }
+
+    #[test]
+    fn at_the_foot_of_a_story() {
+        check("(Reporting by Jane Doe and Sam Roe; Editing by Ann Lee)", &["Jane Doe", "Sam Roe"], "", How::Signed);
+        check("Editing by Ann Lee", &[], "", How::Signed);
+        check("Ann Lee contributed to this report.", &[], "", How::Signed);
+    }
+
+    #[test]
+    fn what_is_no_byline() {
+        for line in [
+            "By Monday the water had gone.",
+            "By Friday, the bridge was open to all of the town again.",
+            "By John Smith's count, the fair drew more people than it has in any year.",
+            "Ferry resumes after storms",
+            "The Harbour",
+            "",
+            "Home",
+        ] {
+            assert_eq!(byline(line, 0), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,331 @@
+//! The start of a line → where, when and for whom the story was filed; does not know the world's places.
+//!
+//! | accepted | place | agency | date |
+//! |---|---|---|---|
+//! | `BEIRUT (AP) — Thousands …` | BEIRUT | AP | |
+//! | `BEIRUT- The Associated Press` | BEIRUT | The Associated Press | |
+//! | `LONDON, Nov 3 (Reuters) - Shares …` | LONDON | Reuters | Nov 3 |
+//! | `NEW YORK, May 7, 2024 /PRNewswire/ -- Acme …` | NEW YORK | PRNewswire | May 7, 2024 |
+//! | `NEW YORK--(BUSINESS WIRE)--Acme …` | NEW YORK | BUSINESS WIRE | |
+//! | `Lagos, Nigeria (AFP) –` · `MIAMI, Fla. —` · `NEW DELHI: The …` | Lagos, Nigeria … | AFP | |
+//! | `(Reuters) - Shares …` · `The Associated Press - BEIRUT` | – · BEIRUT | Reuters · The Associated Press | |
+
+use super::lists::is_agency;
+use super::types::Dateline;
+use super::words::{is_capital, is_shouted};
+use crate::calendar::{self, Found};
+use crate::text::{Span, is_dash, is_space};
+
+/// A dateline, its date as written, and where the story begins behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Filed {
+    pub dateline: Dateline,
+    pub written: Option<Found>,
+    /// The first byte behind the closing dash and its white space.
+    pub rest: usize,
+}
+
+/// How far a dateline can reach, in bytes.
+const REACH: usize = 160;
+
+/// Capitals that open a label, not a dateline.
+const LABELS: [&str; 24] = [
+    "ANALYSIS",
+    "BREAKING",
+    "COMMENT",
+    "CORRECTION",
+    "EDITORIAL",
+    "EXCLUSIVE",
+    "EXPLAINER",
+    "EXPLAINED",
+    "FACTBOX",
+    "FILE",
+    "LIVE",
+    "MORE",
+    "NOTE",
+    "OPINION",
+    "PHOTOS",
+    "PICTURES",
+    "READ",
+    "RELATED",
+    "REVIEW",
+    "UPDATE",
+    "UPDATED",
+    "VIDEO",
+    "WATCH",
+    "WHO",
+];
+
+/// Reads the dateline at the start of `line`, which starts at byte `at` of the text.
+pub(super) fn dateline(line: &str, at: usize) -> Option<Filed> {
+    let head = head(line);
+    let filed = agency_first(head).or_else(|| place_first(head))?;
+    Some(shift(filed, at))
+}
+
+/// The start of the line, cut on a character boundary.
+fn head(line: &str) -> &str {
+    let end = (0..=REACH.min(line.len())).rev().find(|&it| line.is_char_boundary(it)).unwrap_or(0);
+    line.get(..end).unwrap_or("")
+}
+
+/// `BEIRUT (AP) —`, and every form that names the place first.
+fn place_first(line: &str) -> Option<Filed> {
+    let (place, style) = place(line)?;
+    let mut at = place.end;
+    let written = date(line, at);
+    at = written.map_or(at, |it| it.span.end);
+    let agency = bracketed(line, at);
+    at = agency.map_or(at, |(_, end)| end);
+    let (dash, rest) = dash(line, at)?;
+    let tail = line.get(rest..).unwrap_or("");
+    let trailing = agency.is_none().then(|| whole(line, rest)).flatten().filter(|it| is_agency(it.of(line)));
+    let agency = agency.map(|(span, _)| span).or(trailing);
+    let rest = if trailing.is_some() { line.len() } else { rest };
+    let capital = is_capital(tail.get(..tail.char_indices().nth(2).map_or(tail.len(), |it| it.0)).unwrap_or(""))
+        || tail.starts_with(['"', '“', '\'', '‘', '$', '£', '€']);
+    let sure = match style {
+        Style::Capitals => agency.is_some() || tail.is_empty() || dash != Dash::Colon || capital,
+        Style::Comma => agency.is_some() || (dash == Dash::Spaced && capital),
+        Style::Plain => agency.is_some() && dash != Dash::Colon,
+    };
+    let label = dash == Dash::Colon && place.len() < 4;
+    let span = Span::new(place.start, agency.map_or(written.map_or(place.end, |it| it.span.end), |it| close(line, it.end)));
+    (sure && !label && dash != Dash::None).then_some(Filed { dateline: Dateline { span, place: Some(place), agency, date: None }, written, rest })
+}
+
+/// `(Reuters) -`, `(AP) BEIRUT —`, `The Associated Press - BEIRUT`.
+fn agency_first(line: &str) -> Option<Filed> {
+    if let Some((agency, end)) = bracketed(line, 0) {
+        let behind = skip_spaces(line, end);
+        let inner = place_first(line.get(behind..)?).filter(|it| it.dateline.agency.is_none()).map(|it| shift(it, behind));
+        if let Some(inner) = inner {
+            let span = Span::new(0, inner.dateline.span.end);
+            return Some(Filed { dateline: Dateline { span, agency: Some(agency), ..inner.dateline }, ..inner });
+        }
+        let (dash, rest) = dash(line, end)?;
+        let span = Span::new(0, end);
+        return (dash != Dash::None && dash != Dash::Colon).then_some(Filed {
+            dateline: Dateline { span, place: None, agency: Some(agency), date: None },
+            written: None,
+            rest,
+        });
+    }
+    let sign = line.find([',', '(', '/', ':']).unwrap_or(line.len());
+    let at = line.get(..sign)?.char_indices().find(|&(at, c)| is_dash(c) && line.get(..at).is_some_and(is_agency))?.0;
+    let (_, rest) = dash(line, at)?;
+    let place = whole(line, rest).filter(|it| it.of(line).split(is_space).all(is_shouted) && !is_agency(it.of(line)))?;
+    let agency = Span::new(0, at).trim(line);
+    Some(Filed {
+        dateline: Dateline { span: place.join(agency), place: Some(place), agency: Some(agency), date: None },
+        written: None,
+        rest: line.len(),
+    })
+}
+
+/// How a place is written; the less it stands out, the more must follow it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Style {
+    /// `BEIRUT`, `NEW YORK`, `MIAMI, Fla.`
+    Capitals,
+    /// `Lagos, Nigeria`
+    Comma,
+    /// `Lagos`
+    Plain,
+}
+
+/// The place at the start of a line.
+fn place(line: &str) -> Option<(Span, Style)> {
+    let first = place_words(line, 0, is_place_shout).map(|end| (end, Style::Capitals));
+    let (end, style) = first.or_else(|| place_words(line, 0, is_place_word).map(|end| (end, Style::Plain)))?;
+    if LABELS.contains(&line.get(..end)?.split(is_space).next().unwrap_or("")) {
+        return None;
+    }
+    let second = line.get(end..)?.starts_with(',').then(|| skip_spaces(line, end + 1)).and_then(|start| place_words(line, start, is_region));
+    match second {
+        Some(end) => Some((Span::new(0, end), if style == Style::Capitals { style } else { Style::Comma })),
+        None => Some((Span::new(0, end), style)),
+    }
+}
+
+/// The end of up to four words from `start` that all look right; a dash, comma, bracket or slash ends them.
+fn place_words(line: &str, start: usize, fits: fn(&str) -> bool) -> Option<usize> {
+    let (mut end, mut at) = (None, start);
+    for _ in 0..4 {
+        let word = word_at(line, at);
+        if !fits(word) {
+            break;
+        }
+        end = Some(at + word.len());
+        at = skip_spaces(line, at + word.len());
+    }
+    end
+}
+
+/// The letters from `at`, with inner apostrophes, full stops, single hyphens and slashes.
+fn word_at(line: &str, at: usize) -> &str {
+    let rest = line.get(at..).unwrap_or("");
+    let mut end = 0;
+    let mut chars = rest.char_indices().peekable();
+    while let Some((here, c)) = chars.next() {
+        let letter_next = chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
+        let inner = matches!(c, '\'' | '’' | '-' | '/') && letter_next && here > 0;
+        let letter = c.is_alphabetic() && c != 'â';
+        if !(letter || inner || (c == '.' && here > 0)) {
+            break;
+        }
+        end = here + c.len_utf8();
+    }
+    rest.get(..end).unwrap_or("")
+}
+
+fn is_place_shout(word: &str) -> bool {
+    is_shouted(word) && calendar::month(word).is_none()
+}
+
+fn is_place_word(word: &str) -> bool {
+    is_capital(word)
+        && word.len() >= 3
+        && calendar::month(word).is_none()
+        && calendar::weekday(word).is_none()
+        && !matches!(word, "The" | "This" | "A" | "An" | "In" | "But")
+}
+
+fn is_region(word: &str) -> bool {
+    is_capital(word) && calendar::month(word).is_none() && calendar::weekday(word).is_none()
+}
+
+/// `, Nov 3` behind a place.
+fn date(line: &str, at: usize) -> Option<Found> {
+    let behind = line.get(at..)?.strip_prefix(',').map_or(at, |_| at + 1);
+    calendar::parse_at(line, skip_spaces(line, behind)).filter(|it| it.date.day.is_some())
+}
+
+/// `(AP)`, `/PRNewswire/`, `--(BUSINESS WIRE)--`: the agency, and the byte behind its bracket.
+fn bracketed(line: &str, at: usize) -> Option<(Span, usize)> {
+    let mut open = skip_spaces(line, at);
+    let dashes = line.get(open..)?.chars().take_while(|c| is_dash(*c)).map(char::len_utf8).sum::<usize>();
+    if line.get(open + dashes..)?.starts_with('(') {
+        open += dashes;
+    }
+    let close = match line.get(open..)?.chars().next()? {
+        '(' => ')',
+        '[' => ']',
+        '/' => '/',
+        _ => return None,
+    };
+    let start = open + 1;
+    let end = start + line.get(start..)?.find(close)?;
+    let name = Span::new(start, end).trim(line);
+    let words = name.of(line);
+    let short = !words.is_empty() && words.len() <= 40 && words.split(is_space).count() <= 4;
+    (short && (is_agency(words) || is_shouted(words) || close == '/')).then_some((name, end + 1))
+}
+
+/// The sign that closes a dateline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Dash {
+    /// Nothing does.
+    None,
+    /// A dash with white space before it, or a long one.
+    Spaced,
+    /// A hyphen that hangs on the word: `BEIRUT- The …`
+    Hanging,
+    /// `NEW DELHI: The …`
+    Colon,
+}
+
+/// The dash at `at`, and the first byte of what follows it.
+fn dash(line: &str, at: usize) -> Option<(Dash, usize)> {
+    let start = skip_spaces(line, at);
+    let rest = line.get(start..)?;
+    let broken = ["â€”", "â€“", "â\u{80}\u{94}", "â\u{80}\u{93}"].iter().find(|it| rest.starts_with(**it)).map_or(0, |it| it.len());
+    let width = broken + rest.get(broken..)?.chars().take(3).take_while(|c| is_dash(*c)).map(char::len_utf8).sum::<usize>();
+    let behind = skip_spaces(line, start + width);
+    let long = width > 1 || start > at;
+    Some(match () {
+        () if width > 0 && long => (Dash::Spaced, behind),
+        () if width > 0 && behind > start + width => (Dash::Hanging, behind),
+        () if rest.starts_with(':') && start == at => (Dash::Colon, skip_spaces(line, start + 1)),
+        () => (Dash::None, start),
+    })
+}
+
+/// Everything from `at` on, when it is a few words.
+fn whole(line: &str, at: usize) -> Option<Span> {
+    let span = Span::new(at, line.len()).trim(line);
+    (!span.is_empty() && span.len() <= 40).then_some(span)
+}
+
+/// Past the bracket that closes an agency.
+fn close(line: &str, at: usize) -> usize {
+    line.get(at..).map_or(at, |rest| at + usize::from(rest.starts_with([')', '/', ']'])))
+}
+
+fn skip_spaces(line: &str, at: usize) -> usize {
+    at + line.get(at..).map_or(0, |rest| rest.len() - rest.trim_start_matches(is_space).len())
+}
+
+fn shift(filed: Filed, by: usize) -> Filed {
+    let Dateline { span, place, agency, date } = filed.dateline;
+    let dateline = Dateline { span: span.shift(by), place: place.map(|it| it.shift(by)), agency: agency.map(|it| it.shift(by)), date };
+    let written = filed.written.map(|it| Found { span: it.span.shift(by), ..it });
+    Filed { dateline, written, rest: filed.rest + by }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `expected`: place, agency, date as written, what follows.
+    #[track_caller]
+    fn check(line: &str, expected: [&str; 4]) {
+        let filed = dateline(line, 0).unwrap_or_else(|| panic!("no dateline: {line}"));
+        let words = |span: Option<Span>| span.map_or("", |it| it.of(line));
+        let found = [words(filed.dateline.place), words(filed.dateline.agency), words(filed.written.map(|it| it.span)), &line[filed.rest..]];
+        assert_eq!(found, expected, "{line}");
+    }
+
+    #[test]
+    fn wire_forms() {
+        check("BEIRUT (AP) — Thousands came", ["BEIRUT", "AP", "", "Thousands came"]);
+        check("(Reuters) - Shares rose", ["", "Reuters", "", "Shares rose"]);
+        check("LONDON, Nov 3 (Reuters) - Shares", ["LONDON", "Reuters", "Nov 3", "Shares"]);
+        check("NEW YORK, May 7, 2024 /PRNewswire/ -- Acme", ["NEW YORK", "PRNewswire", "May 7, 2024", "Acme"]);
+        check("NEW YORK--(BUSINESS WIRE)--Acme", ["NEW YORK", "BUSINESS WIRE", "", "Acme"]);
+        check("MIAMI, Fla. — The storm", ["MIAMI, Fla.", "", "", "The storm"]);
+        check("PORT-AU-PRINCE, Haiti (AP) – Rain", ["PORT-AU-PRINCE, Haiti", "AP", "", "Rain"]);
+        check("Lagos, Nigeria (AFP) - Police", ["Lagos, Nigeria", "AFP", "", "Police"]);
+        check("Nairobi (Reuters) – Police", ["Nairobi", "Reuters", "", "Police"]);
+        check("Lagos, Nigeria – Police", ["Lagos, Nigeria", "", "", "Police"]);
+        check("NEW DELHI: The court", ["NEW DELHI", "", "", "The court"]);
+        check("BEIRUT (AP) â€” Thousands", ["BEIRUT", "AP", "", "Thousands"]);
+        check("ACCRA, 3 March (GNA) – The", ["ACCRA", "GNA", "3 March", "The"]);
+    }
+
+    #[test]
+    fn lines_of_their_own_and_inverted() {
+        check("BEIRUT- The Associated Press", ["BEIRUT", "The Associated Press", "", ""]);
+        check("BEIRUT — The Associated Press", ["BEIRUT", "The Associated Press", "", ""]);
+        check("The Associated Press - BEIRUT", ["BEIRUT", "The Associated Press", "", ""]);
+        check("(AP) BEIRUT — Thousands", ["BEIRUT", "AP", "", "Thousands"]);
+    }
+
+    #[test]
+    fn what_is_no_dateline() {
+        for line in [
+            "WATCH: The ferry leaves",
+            "The U.N. — Syria talks",
+            "Police — who came late — said",
+            "UN: The world",
+            "US-led forces",
+            "AP reported",
+            "",
+            "MPs – who",
+            "Home",
+            "Mr. Smith (left) - a teacher",
+        ] {
+            assert_eq!(dateline(line, 0), None, "{line}");
+        }
+    }
+}

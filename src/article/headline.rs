@@ -1,0 +1,112 @@
+//! Lines and the story's place → the headline and the lines that repeat it; reads no names.
+
+use super::byline::How;
+use super::line::{Line, Shape};
+use super::words::is_capital;
+use crate::text::is_space;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// How many lines above the story are looked at.
+const REACH: usize = 60;
+/// A line that scores less is no headline.
+const LEAST: i32 = 10;
+
+/// Index of the headline: above the story, or its first line when that reads as one.
+pub(super) fn headline(lines: &[Line<'_>], story: &Range<usize>) -> Option<usize> {
+    let told = tokens(lines.get(story.clone()).unwrap_or(&[]).iter().filter(|it| it.look.words > 25).take(12));
+    let from = story.start.saturating_sub(REACH);
+    let until = (story.start + 3).min(story.end);
+    let scored = (from..until).filter_map(|at| Some((score(lines, at, story, &told)?, at)));
+    let (score, best) = scored.max_by_key(|&(score, at)| (score, std::cmp::Reverse(at)))?;
+    (score >= LEAST).then(|| first_copy(lines, best))
+}
+
+/// The first of the same words above, with nothing but repeats and lines about the story between.
+fn first_copy(lines: &[Line<'_>], best: usize) -> usize {
+    let key = lines.get(best).map_or("", |it| it.key.as_str());
+    let mut first = best;
+    for at in (0..best).rev() {
+        let Some(line) = lines.get(at) else { break };
+        match line.shape {
+            _ if line.key == key => first = at,
+            Shape::Stamp(_) | Shape::Signature(_) | Shape::Filed(_) | Shape::Agency(_) => {}
+            _ => break,
+        }
+    }
+    first
+}
+
+/// How much a line reads and stands as a headline; `None` when it cannot be one.
+fn score(lines: &[Line<'_>], at: usize, story: &Range<usize>, told: &BTreeSet<String>) -> Option<i32> {
+    let line = lines.get(at).filter(|it| may_be(it, at))?;
+    let distance = (at + 1..story.start).filter(|&it| lines.get(it).is_some_and(|it| !is_about(it))).count();
+    let own = tokens([line]);
+    let shared = own.iter().filter(|it| told.contains(*it)).count();
+    let mut score = length(line.look.words) + i32::try_from(40 * shared / own.len().max(1)).unwrap_or(0);
+    score += if line.look.ends && line.words.ends_with('.') { -10 } else { 8 };
+    score -= 2 * i32::try_from(distance.min(25)).unwrap_or(0);
+    score += if lines.iter().skip(at + 1).take(3).any(is_about) { 10 } else { 0 };
+    score += if at == 0 { 12 } else { 0 };
+    score -= if at >= story.start && !line.words.ends_with(['.', ',']) { 5 } else { 0 };
+    score += if repeated(lines, at) { 12 } else { 0 };
+    Some(score)
+}
+
+/// Whether a line could be a headline at all; a name with a place only as the very first line.
+fn may_be(line: &Line<'_>, at: usize) -> bool {
+    let shaped = match &line.shape {
+        Shape::Short => true,
+        Shape::Prose => line.look.words <= 25 && line.look.inner_ends <= 1,
+        Shape::Signature(it) => at == 0 && it.how == How::Titled,
+        _ => false,
+    };
+    shaped && line.look.words >= 2 && line.look.words <= 35
+}
+
+/// Whether a line is about the story rather than of the page: when, who, where.
+fn is_about(line: &Line<'_>) -> bool {
+    matches!(line.shape, Shape::Stamp(_) | Shape::Signature(_) | Shape::Filed(_) | Shape::Agency(_) | Shape::Caption(_) | Shape::Credit(_))
+}
+
+const fn length(words: usize) -> i32 {
+    match words {
+        0 | 1 => -25,
+        2 => -10,
+        3 => 0,
+        4..=20 => 10,
+        21..=26 => 0,
+        _ => -20,
+    }
+}
+
+fn repeated(lines: &[Line<'_>], at: usize) -> bool {
+    let key = lines.get(at).map_or("", |it| it.key.as_str());
+    let near = lines.iter().enumerate().skip(at.saturating_sub(REACH)).take(2 * REACH);
+    key.len() >= 12 && near.filter(|(other, it)| *other != at && it.key == key).count() > 0
+}
+
+/// The words that carry meaning: four letters or more, or a capital, as bare lower-case letters.
+fn tokens<'a, 'b: 'a>(lines: impl IntoIterator<Item = &'a Line<'b>>) -> BTreeSet<String> {
+    let words = lines.into_iter().flat_map(|line| line.words.split(is_space).take(400));
+    let kept = words.filter(|it| it.len() >= 4 || is_capital(it)).map(super::fold::letters);
+    kept.filter(|it| it.len() >= 2).collect()
+}
+
+/// Whether `line` says the headline again: the same letters, the same inside a longer title, or mostly the same words.
+pub(super) fn repeats(headline: &Line<'_>, line: &Line<'_>) -> bool {
+    let (key, other) = (headline.key.as_str(), line.key.as_str());
+    if key.len() < 4 || other.len() < 4 || line.look.words > 40 {
+        return false;
+    }
+    let longer = key.len().max(other.len());
+    let inside = key.len().min(other.len()) * 10 >= longer * 6 && key.len().min(other.len()) >= 12 && (key.contains(other) || other.contains(key));
+    key == other || inside || overlap(headline, line)
+}
+
+/// Whether nine words of ten are shared, either way round.
+fn overlap(one: &Line<'_>, other: &Line<'_>) -> bool {
+    let (one, other) = (tokens([one]), tokens([other]));
+    let shared = one.intersection(&other).count();
+    one.len() >= 4 && shared * 10 >= one.len().max(other.len()) * 7
+}

@@ -1,0 +1,154 @@
+//! Lines → the kind of each: header, story, and everything else; a reader's correction wins.
+
+use super::byline::How;
+use super::headline::{headline, repeats};
+use super::inside;
+use super::line::{Line, Shape};
+use super::story::story;
+use super::types::BlockKind;
+use std::ops::Range;
+
+/// The kind of every line; `forced` holds what the reader set by hand.
+pub(super) fn layout(lines: &[Line<'_>], forced: &[Option<BlockKind>]) -> Vec<BlockKind> {
+    let found = story(lines);
+    let by_hand = forced.iter().position(|it| *it == Some(BlockKind::Headline));
+    let headline = by_hand.or_else(|| headline(lines, &found)).or_else(|| lone_headline(lines, &found));
+    let frame = Frame { lines, headline, story: below_header(lines, &found, headline) };
+    let mut kinds: Vec<BlockKind> = (0..lines.len()).map(|at| frame.kind(at)).collect();
+    frame.name_authors(&mut kinds);
+    for (kind, forced) in kinds.iter_mut().zip(forced) {
+        *kind = forced.unwrap_or(*kind);
+    }
+    kinds
+}
+
+/// The first of a few lines without any running text: a headline pasted with little else.
+fn lone_headline(lines: &[Line<'_>], story: &Range<usize>) -> Option<usize> {
+    let few = story.is_empty() && lines.len() >= 2 && lines.len() <= 6 && !lines.iter().any(Line::is_furniture);
+    let at = lines.iter().position(|it| it.shape == Shape::Short)?;
+    (few && lines.get(at).is_some_and(|it| (3..=25).contains(&it.look.words) && !it.look.ends)).then_some(at)
+}
+
+/// How many lines under the headline may still be header: standfirst, byline, date.
+const HEADER: usize = 8;
+
+/// The story without the headline and the standfirst, byline and date under it, when running text made them part of it.
+fn below_header(lines: &[Line<'_>], story: &Range<usize>, headline: Option<usize>) -> Range<usize> {
+    let start = headline.map_or(story.start, |it| story.start.max(it + 1));
+    if headline.is_none() || story.is_empty() {
+        return start.min(story.end)..story.end;
+    }
+    let mut below = start;
+    let mut prose = 0;
+    for (at, line) in lines.iter().enumerate().take(story.end).skip(start).take(HEADER) {
+        match &line.shape {
+            Shape::Signature(it) if it.how < How::Bare && it.how != How::Signed => below = at + 1,
+            Shape::Stamp(_) | Shape::Filed(_) => below = at + 1,
+            Shape::Prose | Shape::Item if line.look.words <= 50 && prose < 2 => prose += 1,
+            Shape::Prose => break,
+            _ => {}
+        }
+    }
+    below..story.end.max(below)
+}
+
+/// The lines with the two things that give every other line its place.
+struct Frame<'a> {
+    lines: &'a [Line<'a>],
+    headline: Option<usize>,
+    story: Range<usize>,
+}
+
+impl Frame<'_> {
+    fn kind(&self, at: usize) -> BlockKind {
+        let Some(line) = self.lines.get(at) else { return BlockKind::Boilerplate };
+        let title = self.headline.and_then(|it| self.lines.get(it));
+        match title {
+            _ if self.headline == Some(at) => BlockKind::Headline,
+            Some(title) if repeats(title, line) && !self.tells(at) => BlockKind::HeadlineRepeat,
+            _ if self.story.contains(&at) => inside::kind(self.lines, &self.story, at),
+            _ if at >= self.story.end => self.below(at),
+            Some(_) if self.headline > Some(at) => self.above(at),
+            _ => self.header(at),
+        }
+    }
+
+    /// Whether the line is running text of the story.
+    fn tells(&self, at: usize) -> bool {
+        self.story.contains(&at) && self.lines.get(at).is_some_and(Line::is_prose)
+    }
+
+    /// Above the headline: of the page, but for what stands close.
+    fn above(&self, at: usize) -> BlockKind {
+        let near = self.headline.is_some_and(|it| it - at <= 4);
+        self.lines.get(at).filter(|_| near).and_then(part).unwrap_or(BlockKind::Boilerplate)
+    }
+
+    /// Between headline and story.
+    fn header(&self, at: usize) -> BlockKind {
+        let Some(line) = self.lines.get(at) else { return BlockKind::Boilerplate };
+        match (&line.shape, self.headline) {
+            (Shape::Prose, Some(_)) => BlockKind::Standfirst,
+            (Shape::Short, Some(headline)) if line.look.words >= 6 && self.follows(headline, at) => BlockKind::Standfirst,
+            (Shape::Prose | Shape::Item, None) if self.story.is_empty() => BlockKind::Paragraph,
+            (Shape::Short, _) if self.story.is_empty() && self.lines.len() <= 6 => BlockKind::Paragraph,
+            _ => part(line).unwrap_or(BlockKind::Boilerplate),
+        }
+    }
+
+    /// Whether only repeats of the headline stand between it and `at`.
+    fn follows(&self, headline: usize, at: usize) -> bool {
+        let Some(title) = self.lines.get(headline) else { return false };
+        (headline + 1..at).all(|it| self.lines.get(it).is_some_and(|line| repeats(title, line)))
+    }
+
+    /// Below the story: who helped, and the agency, when they follow at once.
+    fn below(&self, at: usize) -> BlockKind {
+        let Some(line) = self.lines.get(at) else { return BlockKind::Boilerplate };
+        match &line.shape {
+            Shape::Signature(it) if at < self.story.end + 6 && matches!(it.how, How::Signed | How::Opened) => BlockKind::Byline,
+            Shape::Agency(_) if at < self.story.end + 2 => BlockKind::Agency,
+            _ => BlockKind::Boilerplate,
+        }
+    }
+
+    /// A name alone on its line is the author's where a byline would stand: under the headline, beside a date, a job or `By`.
+    fn name_authors(&self, kinds: &mut [BlockKind]) {
+        let Some(headline) = self.headline else { return };
+        let named = kinds.iter().take(self.story.start).skip(headline).any(|it| *it == BlockKind::Byline);
+        for at in headline + 1..self.story.start {
+            let bare = self.lines.get(at).is_some_and(is_bare_name);
+            let beside = [at.wrapping_sub(1), at + 1].iter().any(|it| self.lines.get(*it).is_some_and(belongs_to_byline));
+            if bare && !named && (beside || at == headline + 1 || at + 1 == self.story.start) {
+                if let Some(kind) = kinds.get_mut(at) {
+                    *kind = BlockKind::Byline;
+                }
+                return;
+            }
+        }
+    }
+}
+
+/// A line that holds a name and nothing else.
+fn is_bare_name(line: &Line<'_>) -> bool {
+    line.shape == Shape::Short && line.look.words <= 6 && super::byline::byline(line.words, 0).is_some_and(|it| it.how == How::Bare)
+}
+
+/// A line that stands beside an author's name: a date, a job, `By`.
+fn belongs_to_byline(line: &Line<'_>) -> bool {
+    let role = line.look.words <= 6 && line.words.split_whitespace().any(|it| super::names::is_role(it.trim_matches(|c: char| !c.is_alphanumeric())));
+    matches!(line.shape, Shape::Stamp(_)) || line.key == "by" || line.words.starts_with('@') || (role && line.shape == Shape::Short)
+}
+
+/// The kind of a line that speaks for itself.
+pub(super) const fn part(line: &Line<'_>) -> Option<BlockKind> {
+    match line.shape {
+        Shape::Stamp(_) => Some(BlockKind::Date),
+        Shape::Signature(_) => Some(BlockKind::Byline),
+        Shape::Filed(_) => Some(BlockKind::Dateline),
+        Shape::Agency(_) => Some(BlockKind::Agency),
+        Shape::Credit(_) => Some(BlockKind::Credit),
+        Shape::Caption(_) => Some(BlockKind::Caption),
+        _ => None,
+    }
+}

@@ -1,0 +1,87 @@
+//! A unit's words → counts a reader sees at a glance; judges nothing by itself.
+
+use crate::text::{is_close_quote, is_space};
+
+/// What a line looks like from afar.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Look {
+    /// Words, white space apart, that hold a letter or digit.
+    pub words: usize,
+    /// Of these, words that start in lower case.
+    pub lower: usize,
+    /// Of these, words of two or more letters in capitals only.
+    pub shouted: usize,
+    /// Of these, words that hold a digit.
+    pub numbers: usize,
+    /// Whether it ends as a sentence does, closing quotation marks and brackets aside.
+    pub ends: bool,
+    /// Full stops, question and exclamation marks that a space and a capital follow.
+    pub inner_ends: usize,
+}
+
+impl Look {
+    /// Looks at one unit.
+    pub fn of(words: &str) -> Self {
+        let mut look = Self { ends: ends_sentence(words), ..Self::default() };
+        let mut after_end = false;
+        for word in words.split(is_space).filter(|it| it.contains(char::is_alphanumeric)) {
+            look.count(word, after_end);
+            after_end = ends_sentence(word);
+        }
+        look
+    }
+
+    fn count(&mut self, word: &str, after_end: bool) {
+        let first = word.chars().find(|c| c.is_alphanumeric()).unwrap_or(' ');
+        let mut letters = word.chars().filter(|c| c.is_alphabetic());
+        self.words += 1;
+        self.lower += usize::from(first.is_lowercase());
+        self.numbers += usize::from(word.contains(|c: char| c.is_ascii_digit()));
+        self.inner_ends += usize::from(after_end && first.is_uppercase());
+        let shouted = letters.by_ref().take(2).filter(|c| c.is_uppercase()).count() == 2 && letters.all(char::is_uppercase);
+        self.shouted += usize::from(shouted);
+    }
+
+    /// Whether it reads as running text: a sentence, or so many words that it must be one.
+    pub const fn is_prose(self) -> bool {
+        let running = self.lower * 10 >= self.words * 4 || self.shouted * 10 >= self.words * 6 || self.inner_ends > 0;
+        running && ((self.ends && self.words >= 6) || self.words >= 22)
+    }
+
+    /// Whether it is longer than any words under a picture: several sentences and a hundred words.
+    pub const fn is_long_story(self) -> bool {
+        self.words >= 100 && self.inner_ends >= 3
+    }
+}
+
+/// Whether words end as a sentence does.
+pub(super) fn ends_sentence(words: &str) -> bool {
+    let bare = words.trim_end_matches(|c| is_space(c) || is_close_quote(c) || matches!(c, '"' | '\'' | ')' | ']' | '*') || is_broken(c));
+    bare.ends_with(['.', '!', '?', '…', '。'])
+}
+
+/// Letters that a curly quotation mark or dash leaves behind when UTF-8 was read as Latin.
+pub(super) const fn is_broken(c: char) -> bool {
+    matches!(c, 'â' | '€' | '™' | 'œ' | '˜' | '\u{80}'..='\u{9f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_are_prose_and_titles_are_not() {
+        let prose = |words| Look::of(words).is_prose();
+        assert!(prose("The ferry sailed again on Monday."));
+        assert!(prose("“It was a long week,” said the captain, “and we are glad.”"));
+        assert!(!prose("Ferry Sails Again After Week of Storms"));
+        assert!(!prose("Share on Facebook."));
+        assert!(!prose(""));
+    }
+
+    #[test]
+    fn counts_words_by_their_case() {
+        let look = Look::of("NEW YORK — The 25 men left. Others stayed");
+        assert_eq!((look.words, look.lower, look.shouted, look.numbers, look.inner_ends), (8, 3, 2, 1, 1));
+    }
+}

@@ -1,0 +1,119 @@
+//! One line → the date or time of publication it holds; refuses a line that says anything else.
+//!
+//! | accepted | label |
+//! |---|---|
+//! | `November 13, 2004` · `Monday 15 Nov 2023, 10:42 GMT` | plain |
+//! | `Published 15 November 2023 10:42 GMT` · `Posted: Nov 19, 6:51 AM` | published |
+//! | `Updated 3 hours ago` · `Last modified on 3 May 2020` | updated |
+
+use super::fold::plain;
+use super::lists::begins_with;
+use crate::calendar::{self, Found};
+use crate::lexicon::WordList;
+
+/// What a date line says of its date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Label {
+    /// `Published`, `Posted`, `First published`.
+    Published,
+    /// Nothing.
+    Plain,
+    /// `Updated`, `Last modified`.
+    Updated,
+}
+
+/// A date line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stamp {
+    /// Its dates with their labels, in order; empty for `3 hours ago`.
+    pub dates: Vec<(Label, Found)>,
+}
+
+/// Words that may stand in a date line beside dates and figures, in lower case.
+static FILLERS: WordList = WordList::new(include_str!("lists/stamp.txt"));
+
+/// Longest date line, in bytes.
+const LONGEST: usize = 140;
+
+/// Reads one line, which starts at byte `at` of the text, as a date line.
+pub(super) fn stamp(line: &str, at: usize) -> Option<Stamp> {
+    if line.len() > LONGEST || line.len() < 4 {
+        return None;
+    }
+    let dates = dated(line, at);
+    let rest = without(line, at, &dates);
+    let fillers = rest.split(' ').filter(|it| !it.is_empty() && *it != "0").all(|it| FILLERS.contains(it));
+    let ago = rest.contains("ago") || rest.contains("yesterday") || rest.contains("today");
+    let clock =
+        rest.contains('0') && ["am", "pm", "gmt", "utc", "et", "ist", "est", "edt", "bst"].iter().any(|it| rest.split(' ').any(|word| word == *it));
+    let labelled = begins_with(&FILLERS, &rest) && rest.contains('0');
+    let says = dates.iter().any(|(_, it)| it.date.day.is_some()) || (labelled && (ago || clock)) || (ago && rest.contains('0'));
+    (fillers && says).then_some(Stamp { dates })
+}
+
+/// Every date in a line, with the label before it; a line that says more than a date may be asked too.
+pub(super) fn dated(line: &str, at: usize) -> Vec<(Label, Found)> {
+    let mut label = Label::Plain;
+    let mut from = 0;
+    let found = calendar::find(line).into_iter().map(|it| {
+        label = label_of(line.get(from..it.span.start).unwrap_or("")).unwrap_or(label);
+        from = it.span.end;
+        (label, Found { span: it.span.shift(at), ..it })
+    });
+    found.filter(|(_, it)| it.date.day.is_some()).collect()
+}
+
+fn label_of(words: &str) -> Option<Label> {
+    let words = words.to_lowercase();
+    let updated = ["updated", "modified", "last update", "revised", "edited"].iter().filter_map(|it| words.rfind(it)).max();
+    let published = ["published", "posted", "created", "filed", "issued", "first"].iter().filter_map(|it| words.rfind(it)).max();
+    match (updated, published) {
+        (Some(updated), Some(published)) if published > updated => Some(Label::Published),
+        (Some(_), _) => Some(Label::Updated),
+        (None, Some(_)) => Some(Label::Published),
+        (None, None) => None,
+    }
+}
+
+/// The line's plain words with its dates left out.
+fn without(line: &str, at: usize, dates: &[(Label, Found)]) -> String {
+    let mut rest = String::new();
+    let mut from = 0;
+    for (_, found) in dates {
+        rest.push_str(line.get(from..found.span.start - at).unwrap_or(""));
+        rest.push(' ');
+        from = found.span.end - at;
+    }
+    rest.push_str(line.get(from..).unwrap_or(""));
+    plain(&rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, expected: &[(Label, &str)]) {
+        let found = stamp(line, 0).unwrap_or_else(|| panic!("no date line: {line}"));
+        let dates: Vec<_> = found.dates.iter().map(|(label, it)| (*label, it.span.of(line))).collect();
+        assert_eq!(dates, expected, "{line}");
+    }
+
+    #[test]
+    fn date_lines() {
+        check("November 13, 2004", &[(Label::Plain, "November 13, 2004")]);
+        check("Monday 15 Nov 2023, 10:42 GMT", &[(Label::Plain, "Monday 15 Nov 2023")]);
+        check("Published 15 November 2023 10:42 GMT", &[(Label::Published, "15 November 2023")]);
+        check("Updated Nov 19, 6:55 AM;Posted Nov 19, 6:51 AM", &[(Label::Updated, "Nov 19"), (Label::Published, "Nov 19")]);
+        check("Last modified on Sun 3 May 2020 09.12 BST", &[(Label::Updated, "Sun 3 May 2020")]);
+        check("Updated 3 hours ago", &[]);
+        check("2020-05-03T10:00:00Z", &[(Label::Plain, "2020-05-03T10:00:00Z")]);
+    }
+
+    #[test]
+    fn what_is_no_date_line() {
+        for line in ["On Monday, May 3, the ferry sailed", "Monday", "5 min read", "", "The Times, 3 May 2020", "10 things to do", "Chapter 3"] {
+            assert_eq!(stamp(line, 0), None, "{line}");
+        }
+    }
+}
