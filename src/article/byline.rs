@@ -95,7 +95,7 @@ fn opened(words: &[Word<'_>]) -> Option<Signature> {
     let rest = words.get(opener.len()..).filter(|it| !it.is_empty())?;
     let plain_from = opener.first() == Some(&"from") && !words.first().is_some_and(|it| it.text.ends_with(':'));
     let (authors, agency, taken) = whole_agency(rest).unwrap_or_else(|| authors(rest));
-    let alone = taken == rest.len() || rest.get(taken - 1).is_some_and(|it| it.text.ends_with([',', '|', ';']));
+    let alone = taken == rest.len() || taken.checked_sub(1).and_then(|it| rest.get(it)).is_some_and(|it| it.text.ends_with([',', '|', ';']));
     let full = authors.iter().all(|it| it.name.len() >= 5 && rest.iter().filter(|word| it.name.contains(word.bare().span)).count() >= 2);
     let said = authors.is_empty() && agency.is_none();
     (!said && !plain_from && (alone || full) && !is_sentence(rest, taken)).then_some(Signature { authors, agency, how: How::Opened })
@@ -119,7 +119,7 @@ fn named(words: &[Word<'_>]) -> Option<Signature> {
 /// `By The Associated Press`: no person at all.
 fn whole_agency(words: &[Word<'_>]) -> Option<(Vec<Byline>, Option<Span>, usize)> {
     let until = words.iter().position(|it| it.text.ends_with([',', ';', '|'])).map_or(words.len(), |at| at + 1);
-    let span = words.first()?.bare().span.join(words.get(until - 1)?.bare().span);
+    let span = words.first()?.bare().span.join(words.get(until.checked_sub(1)?)?.bare().span);
     is_agency(&joined(words.get(..until)?)).then_some((Vec::new(), Some(span), until))
 }
 
@@ -138,7 +138,7 @@ fn authors(words: &[Word<'_>]) -> (Vec<Byline>, Option<Span>, usize) {
         authors.push(Byline { span: name, name });
         taken += count;
         taken += usize::from(words.get(taken).is_some_and(|it| matches!(it.text, "and" | "&" | "AND" | "And")));
-        if !after_and(words, taken) && !words.get(taken - 1).is_some_and(|it| it.text.ends_with(',')) {
+        if !after_and(words, taken) && !taken.checked_sub(1).and_then(|it| words.get(it)).is_some_and(|it| it.text.ends_with(',')) {
             break;
         }
     }
