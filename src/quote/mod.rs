@@ -1,16 +1,19 @@
 //! Article, tokens and cast → who said what; resolves no pronouns itself, that is the cast's work.
 
+mod attribute;
+mod cue;
+mod indirect;
+mod marks;
+mod pairs;
+mod phrase;
+mod pronoun;
+mod read;
+mod runs;
+mod scene;
+mod source;
+mod speech;
 mod types;
+mod words;
 
+pub use read::quotes;
 pub use types::{Quote, QuoteKind, Quotes, Speaker};
-
-use crate::article::Article;
-use crate::entity::Cast;
-use crate::text::Text;
-use crate::token::Tokens;
-
-/// Finds quotations and their speakers.
-pub fn quotes(text: &Text<'_>, article: &Article, tokens: &Tokens, cast: &Cast) -> Quotes {
-    let _ = (text, article, tokens, cast);
-    Quotes::default()
-}

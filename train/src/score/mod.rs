@@ -3,6 +3,7 @@
 mod article;
 mod counts;
 mod entity;
+mod quote;
 mod time;
 mod token;
 
@@ -23,6 +24,7 @@ pub fn run(room: &str, data: &Path) -> Result<(), String> {
         "token" => token::run(data),
         "time" => time::run(data),
         "time-misses" => time::misses(data),
+        "quote" => quote::run(data),
         _ => Err(format!("no scorer for room {room}")),
     }
 }

@@ -1,0 +1,302 @@
+//! A place beside a verb → the noun phrase there and its head; knows no entities' names beyond where they stand.
+//!
+//! | before or after the verb | phrase | head |
+//! |---|---|---|
+//! | `British Foreign Secretary William Hague` told | the whole | `Hague` |
+//! | said `a spokesman for the ministry` | the whole | `spokesman` |
+//! | On Monday `he` said | `he` | `he` |
+//! | `Ana Ruiz`, 45, a teacher from Lyon, said | `Ana Ruiz` | `Ruiz` |
+//! | `officials` in Washington said | `officials in Washington` | `officials` |
+
+use super::scene::{Frame, Item, Scene};
+use super::words::Class;
+use std::ops::Range;
+
+/// No phrase is longer, so that no text can make reading slow.
+const LONGEST: usize = 24;
+/// No aside between subject and verb is longer.
+const LONGEST_ASIDE: usize = 40;
+
+/// A noun phrase outside quotation marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// Its items.
+    pub items: Range<usize>,
+    /// The item of its head word.
+    pub head: usize,
+}
+
+/// The subject that stands before the verb at item `verb`.
+pub fn before(scene: &Scene<'_>, frame: &Frame, verb: usize) -> Option<Phrase> {
+    let mut end = verb;
+    while end > frame.items.start && is_between(scene, end - 1) {
+        end -= 1;
+    }
+    let last = end.checked_sub(1).filter(|&it| it >= frame.items.start)?;
+    let class = scene.class_at(last);
+    if class.is(Class::RELATIVE) || class.is(Class::THAT) {
+        return antecedent(scene, frame, last);
+    }
+    if class.is(Class::COMMA) || is_aside_sign(scene, last) {
+        return across_aside(scene, frame, last);
+    }
+    let phrase = ending_at(scene, frame, end)?;
+    Some(relative_before(scene, frame, &phrase).and_then(|who| antecedent(scene, frame, who)).unwrap_or(phrase))
+}
+
+/// `Ruiz who led the search said`: the relative word whose clause ends with the phrase.
+fn relative_before(scene: &Scene<'_>, frame: &Frame, phrase: &Phrase) -> Option<usize> {
+    let first = frame.items.start.max(phrase.items.start.saturating_sub(15));
+    let near = (first..phrase.items.start).rev().take_while(|&it| scene.word_at(it).is_some() && !scene.class_at(it).is(Class::PUNCTUATION));
+    near.filter(|&it| scene.class_at(it).is(Class::RELATIVE) && it + 1 < phrase.items.start).last()
+}
+
+/// What may stand between subject and verb: auxiliaries and adverbs.
+fn is_between(scene: &Scene<'_>, item: usize) -> bool {
+    let class = scene.class_at(item);
+    let named = scene.word_at(item).is_some_and(|token| scene.name_at(token).is_some());
+    !named && class.is(Class::AUXILIARY | Class::ADVERB) && !class.is(Class::UPPER | Class::SOURCE)
+}
+
+/// A dash or bracket that sets an aside off; not a hyphen inside a word.
+fn is_aside_sign(scene: &Scene<'_>, item: usize) -> bool {
+    matches!(scene.item(item), "(" | ")" | "—" | "–" | "--") || scene.item(item) == "-" && !scene.is_joined(item)
+}
+
+/// `Ruiz, who said`: the phrase before the relative word.
+fn antecedent(scene: &Scene<'_>, frame: &Frame, relative: usize) -> Option<Phrase> {
+    let mut end = relative;
+    while end > frame.items.start && scene.class_at(end - 1).is(Class::COMMA | Class::PREPOSITION) {
+        end -= 1;
+    }
+    ending_at(scene, frame, end)
+}
+
+/// `Ruiz, a teacher from Lyon, said`, `the teacher, Ana Ruiz, said`: the phrase before the aside that ends at `close`, or a name inside.
+fn across_aside(scene: &Scene<'_>, frame: &Frame, close: usize) -> Option<Phrase> {
+    let first = frame.items.start.max(close.saturating_sub(LONGEST_ASIDE));
+    if scene.item(close) == ")" {
+        let open = (first..close).rev().find(|&it| scene.item(it) == "(")?;
+        return ending_at(scene, frame, open);
+    }
+    let aside = ending_at(scene, frame, close).filter(|phrase| is_person(scene, phrase.head));
+    let mut best: Option<Phrase> = None;
+    for at in (first..close).rev() {
+        if matches!(scene.items.get(at), Some(Item::Quote(_))) || scene.class_at(at).is(Class::STOP | Class::COLON) {
+            break;
+        }
+        if !scene.class_at(at).is(Class::COMMA) && !is_aside_sign(scene, at) {
+            continue;
+        }
+        let phrase =
+            ending_at(scene, frame, at).filter(|phrase| is_speaker_like(scene, phrase.head) && starts_clause(scene, frame, phrase.items.start));
+        let Some(phrase) = phrase else { continue };
+        if is_person(scene, phrase.head) {
+            return Some(phrase);
+        }
+        match &aside {
+            Some(name) if name.items.start == at + 1 => return aside,
+            _ => best = Some(phrase),
+        }
+    }
+    best
+}
+
+fn is_person(scene: &Scene<'_>, item: usize) -> bool {
+    scene.word_at(item).is_some_and(|token| scene.is_person(token))
+}
+
+/// Whether a clause may start with item `start`: nothing, a comma or a conjunction stands before it.
+fn starts_clause(scene: &Scene<'_>, frame: &Frame, start: usize) -> bool {
+    start == frame.items.start
+        || matches!(scene.items.get(start - 1), Some(Item::Quote(_)))
+        || scene.class_at(start - 1).is(Class::PUNCTUATION | Class::CONJUNCTION | Class::SUBORDINATOR | Class::THAT)
+}
+
+/// Whether a phrase with this head could speak.
+pub fn is_speaker_like(scene: &Scene<'_>, head: usize) -> bool {
+    let Some(token) = scene.word_at(head) else { return false };
+    let class = scene.class(token);
+    let function = Class::TIME | Class::ADVERB | Class::PREPOSITION | Class::CONJUNCTION | Class::DETERMINER | Class::BREAK;
+    let name = scene.mentions.get(token).copied().flatten().is_some();
+    name || class.is(Class::SOURCE | Class::DOCUMENT | Class::PRONOUN) || class.is(Class::UPPER) && !class.is(function)
+}
+
+/// The phrase whose last item is just before `end`.
+pub fn ending_at(scene: &Scene<'_>, frame: &Frame, end: usize) -> Option<Phrase> {
+    let inner = core_ending_at(scene, frame, end)?;
+    let whole = governed(scene, frame, &inner).unwrap_or(inner);
+    Some(named_before(scene, frame, &whole).unwrap_or(whole))
+}
+
+fn core_ending_at(scene: &Scene<'_>, frame: &Frame, end: usize) -> Option<Phrase> {
+    let head = end.checked_sub(1).filter(|&it| it >= frame.items.start && is_material(scene, it))?;
+    if scene.class_at(head).is(Class::PRONOUN) && !is_named(scene, head) {
+        return Some(Phrase { items: head..end, head });
+    }
+    Some(Phrase { items: core_start(scene, frame, head)..end, head })
+}
+
+/// `spokesman for the ministry`, `Ruiz of the ministry`: the phrase that `inner` hangs on by prepositions.
+/// A phrase that starts its clause with a preposition hangs on nothing: `In Paris police said`.
+fn governed(scene: &Scene<'_>, frame: &Frame, inner: &Phrase) -> Option<Phrase> {
+    let mut found = None;
+    let mut start = inner.items.start;
+    for _ in 0..4 {
+        let preposition = start.checked_sub(1).filter(|&it| it > frame.items.start && scene.class_at(it).is(Class::PREPOSITION | Class::TO));
+        let Some(outer) = preposition.and_then(|it| core_ending_at(scene, frame, it)) else { break };
+        start = outer.items.start;
+        let fronted = start > frame.items.start && scene.class_at(start - 1).is(Class::PREPOSITION | Class::TO);
+        if !fronted && can_hold(scene, inner, &outer) {
+            found = Some(Phrase { items: start..inner.items.end, head: outer.head });
+        }
+    }
+    found
+}
+
+/// Whether `outer` may be what speaks, and `inner` only tells more of it.
+fn can_hold(scene: &Scene<'_>, inner: &Phrase, outer: &Phrase) -> bool {
+    let class = scene.class_at(outer.head);
+    let noun = class.is(Class::SOURCE | Class::DOCUMENT) && !class.is(Class::PRONOUN | Class::TIME);
+    noun || is_person(scene, outer.head) || is_named(scene, outer.head) && !is_person(scene, inner.head)
+}
+
+/// `Ana Ruiz, a spokeswoman said`: the name before the comma speaks.
+fn named_before(scene: &Scene<'_>, frame: &Frame, phrase: &Phrase) -> Option<Phrase> {
+    let comma = phrase.items.start.checked_sub(1).filter(|&it| it > frame.items.start && scene.class_at(it).is(Class::COMMA))?;
+    if is_named(scene, phrase.head) || scene.class_at(phrase.head).is(Class::PRONOUN) {
+        return None;
+    }
+    let name = core_ending_at(scene, frame, comma).filter(|name| is_person(scene, name.head))?;
+    starts_clause(scene, frame, name.items.start).then_some(name)
+}
+
+/// First item of the phrase with head `head`, prepositions not crossed.
+fn core_start(scene: &Scene<'_>, frame: &Frame, head: usize) -> usize {
+    let first = frame.items.start.max(head.saturating_sub(LONGEST));
+    let mut start = head;
+    while start > first {
+        let class = scene.class_at(start);
+        let previous = start - 1;
+        let owned = scene.class_at(previous).is(Class::POSSESSIVE);
+        if class.is(Class::DETERMINER) && !owned && !is_named(scene, start) || !is_material(scene, previous) {
+            break;
+        }
+        if is_named(scene, start) && ends_other_phrase(scene, start, previous) {
+            break;
+        }
+        start = previous;
+    }
+    start
+}
+
+/// `In a statement Amnesty`, `Monday Hague`: a name starts a phrase of its own after a time or a plain noun with no title's capital.
+fn ends_other_phrase(scene: &Scene<'_>, start: usize, previous: usize) -> bool {
+    let (here, there) = (mention_of(scene, start), mention_of(scene, previous));
+    let class = scene.class_at(previous);
+    here != there && class.is(Class::TIME) && !class.is(Class::POSSESSIVE)
+}
+
+fn mention_of(scene: &Scene<'_>, item: usize) -> Option<usize> {
+    scene.word_at(item).and_then(|token| scene.name_at(token))
+}
+
+fn is_named(scene: &Scene<'_>, item: usize) -> bool {
+    mention_of(scene, item).is_some()
+}
+
+/// Whether a word can be inside a noun phrase.
+fn is_material(scene: &Scene<'_>, item: usize) -> bool {
+    let Some(token) = scene.word_at(item) else { return false };
+    if scene.name_at(token).is_some() {
+        return true;
+    }
+    let class = scene.class(token);
+    if class.is(Class::BREAK) {
+        return matches!(scene.token(token), "-" | "/") && scene.is_joined(item) || class.is(Class::POSSESSIVE);
+    }
+    if class.is(Class::PREPOSITION | Class::CONJUNCTION | Class::TO) {
+        return false;
+    }
+    if class.is(Class::SPEECH | Class::QUOTING | Class::THOUGHT) {
+        return class.is(Class::SOURCE | Class::DOCUMENT | Class::CARRIER | Class::UPPER);
+    }
+    true
+}
+
+/// The phrase that starts with item `start`, as after `said` or `according to`.
+pub fn after(scene: &Scene<'_>, frame: &Frame, start: usize) -> Option<Phrase> {
+    let limit = frame.items.end.min(start + LONGEST);
+    if start >= limit || !is_material(scene, start) || is_time(scene, start) {
+        return None;
+    }
+    if scene.class_at(start).is(Class::PRONOUN) && !is_named(scene, start) {
+        return Some(Phrase { items: start..start + 1, head: start });
+    }
+    let core = core_end(scene, start, limit);
+    let head = core - 1;
+    let phrase = Phrase { items: start..core, head };
+    Some(named_aside(scene, frame, &phrase).unwrap_or_else(|| Phrase { items: start..tail_end(scene, core, limit), head }))
+}
+
+fn is_time(scene: &Scene<'_>, item: usize) -> bool {
+    scene.class_at(item).is(Class::TIME) && !is_named(scene, item)
+}
+
+/// Where the words of a phrase end, its prepositional phrases left out.
+fn core_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
+    let mut end = start + 1;
+    while end < limit && is_material(scene, end) {
+        let after_person = mention_of(scene, end - 1).is_some() && mention_of(scene, end - 1) != mention_of(scene, end);
+        let person = scene.word_at(end - 1).is_some_and(|token| scene.is_person(token));
+        let class = scene.class_at(end);
+        let new_phrase = class.is(Class::DETERMINER | Class::PRONOUN) && !is_named(scene, end) && !scene.class_at(end - 1).is(Class::DETERMINER);
+        if is_time(scene, end)
+            || class.is(Class::ADVERB) && !is_named(scene, end)
+            || new_phrase
+            || is_participle(scene, end)
+            || after_person && person && !class.is(Class::POSSESSIVE)
+        {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// A verb's past form that no list knows: `Air France issued`.
+fn is_participle(scene: &Scene<'_>, item: usize) -> bool {
+    let word = scene.item(item);
+    word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase) && is_named(scene, item - 1)
+}
+
+/// `said a spokesman, Ana Ruiz.`: the name in the aside is the speaker.
+fn named_aside(scene: &Scene<'_>, frame: &Frame, phrase: &Phrase) -> Option<Phrase> {
+    let core = phrase.items.end;
+    let ends_in_person = scene.word_at(phrase.head).is_some_and(|token| scene.is_person(token));
+    let comma = (core..frame.items.end.min(core + 8)).find(|&it| scene.class_at(it).is(Class::PUNCTUATION))?;
+    if ends_in_person || !scene.class_at(comma).is(Class::COMMA) {
+        return None;
+    }
+    let name = comma + 1;
+    let token = scene.word_at(name).filter(|&token| name < frame.items.end && scene.is_person(token))?;
+    let mention = scene.name_at(token);
+    let end = (name..frame.items.end).find(|&it| mention_of(scene, it) != mention)?;
+    scene.class_at(end).is(Class::PUNCTUATION).then_some(Phrase { items: name..end, head: end - 1 })
+}
+
+/// Takes in prepositional phrases: `for the ministry`, `in the town`; not times.
+fn tail_end(scene: &Scene<'_>, core: usize, limit: usize) -> usize {
+    let mut end = core;
+    while end + 1 < limit
+        && scene.class_at(end).is(Class::PREPOSITION)
+        && matches!(scene.item(end), "for" | "of" | "at" | "with" | "from" | "in" | "on" | "to")
+    {
+        let next = end + 1;
+        if !is_material(scene, next) || is_time(scene, next) || scene.class_at(next).is(Class::NUMBER) {
+            break;
+        }
+        end = core_end(scene, next, limit);
+    }
+    end
+}

@@ -1,0 +1,141 @@
+//! A scene → every quotation with its speaker, in order: the room's one door; holds no evidence itself.
+
+use super::attribute::{Attribution, attributed, by_cue, by_lead, by_next, by_subject};
+use super::cue::{Cue, cues};
+use super::indirect::contents;
+use super::runs::runs;
+use super::scene::{Item, Scene};
+use super::speech;
+use super::types::{Quote, QuoteKind, Quotes, Speaker};
+use super::words::Class;
+use crate::article::Article;
+use crate::entity::Cast;
+use crate::text::{Confidence, Span, Text};
+use crate::token::Tokens;
+
+/// Finds quotations and their speakers.
+pub fn quotes(text: &Text<'_>, article: &Article, tokens: &Tokens, cast: &Cast) -> Quotes {
+    let (runs, notes) = runs(text, article);
+    let scene = Scene::new(text, article, tokens, cast, runs);
+    let cues: Vec<Vec<Cue>> = scene.frames.iter().map(|frame| cues(&scene, frame)).collect();
+    let mut reader = Reader { scene: &scene, cues: &cues, spoken: None, found: Vec::new() };
+    for index in 0..scene.frames.len() {
+        reader.read_frame(index);
+    }
+    let mut quotes = reader.found;
+    quotes.sort_by_key(|quote| (quote.span.start, std::cmp::Reverse(quote.span.end)));
+    Quotes { quotes, notes }
+}
+
+/// Who spoke last, and where.
+#[derive(Clone, Copy)]
+struct Spoken {
+    speaker: Speaker,
+    paragraph: usize,
+}
+
+struct Reader<'a, 'b> {
+    scene: &'a Scene<'b>,
+    cues: &'a [Vec<Cue>],
+    spoken: Option<Spoken>,
+    found: Vec<Quote>,
+}
+
+impl Reader<'_, '_> {
+    fn read_frame(&mut self, index: usize) {
+        let Some(frame) = self.scene.frames.get(index) else { return };
+        for at in frame.items.clone() {
+            if let Some(Item::Quote(run)) = self.scene.items.get(at) {
+                self.read_quotation(index, at, *run);
+            }
+        }
+        self.read_reports(index);
+    }
+
+    fn read_quotation(&mut self, index: usize, at: usize, run: usize) {
+        let scene = self.scene;
+        let (Some(frame), Some(run)) = (scene.frames.get(index), scene.runs.get(run)) else { return };
+        let evidence = self.evidence(index, at, run.continued);
+        let points = speech::points(scene, frame, at, &evidence);
+        let kind = if points > 0 { QuoteKind::Direct } else { QuoteKind::Nonspeech };
+        let span = run.stretch.inner.trim(scene.text.as_str());
+        if span.is_empty() {
+            return;
+        }
+        let direct = kind == QuoteKind::Direct;
+        let speaker = evidence.speaker.filter(|_| direct);
+        if let Some(speaker) = speaker {
+            self.spoken = Some(Spoken { speaker, paragraph: frame.paragraph });
+        }
+        let confidence = Confidence::new(speech::confidence(points).min(if direct { 500 + 5 * evidence.strength } else { 1000 }));
+        self.found.push(Quote { span, kind, speaker, cue: evidence.cue.filter(|_| direct), confidence });
+    }
+
+    /// The best attribution of the quotation at item `at`.
+    fn evidence(&self, index: usize, at: usize, continued: bool) -> Attribution {
+        let scene = self.scene;
+        let Some(frame) = scene.frames.get(index) else { return Attribution::default() };
+        let mut best = self.cues.get(index).map_or(Attribution::default(), |cues| by_cue(scene, cues, at));
+        let mut weigh = |other: Attribution| {
+            if other.speaker.is_some() && (other.strength > best.strength || best.speaker.is_none()) {
+                best = other;
+            }
+        };
+        let last = (at + 1..frame.items.end).all(|it| scene.word_at(it).is_some_and(|token| scene.class(token).is(Class::PUNCTUATION)));
+        if let Some(next) = scene.frames.get(index + 1).filter(|next| last && !next.fresh) {
+            weigh(self.cues.get(index + 1).map_or(Attribution::default(), |cues| by_next(scene, next, cues)));
+        }
+        weigh(self.carried(index, at, continued));
+        weigh(self.led_up_to(index, at));
+        weigh(by_subject(scene, frame, at));
+        best
+    }
+
+    /// The sentence before leads up to a quotation that starts its own sentence.
+    fn led_up_to(&self, index: usize, at: usize) -> Attribution {
+        let scene = self.scene;
+        let before = index.checked_sub(1).and_then(|it| scene.frames.get(it).zip(self.cues.get(it)));
+        let (Some((before, cues)), Some(frame)) = (before, scene.frames.get(index)) else { return Attribution::default() };
+        let colon = scene.class_at(before.items.end - 1).is(Class::COLON);
+        if at != frame.items.start || frame.fresh && !colon {
+            return Attribution::default();
+        }
+        by_lead(scene, before, cues)
+    }
+
+    /// The last speaker goes on.
+    fn carried(&self, index: usize, at: usize, continued: bool) -> Attribution {
+        let Some(spoken) = self.spoken else { return Attribution::default() };
+        let Some(frame) = self.scene.frames.get(index) else { return Attribution::default() };
+        let opens = at == frame.items.start;
+        let same_paragraph = spoken.paragraph == frame.paragraph;
+        let strength = match (continued, same_paragraph, opens) {
+            (true, ..) => 95,
+            (_, true, true) => 80,
+            (_, true, false) => 50,
+            (_, false, true) => 50,
+            _ => 25,
+        };
+        Attribution { speaker: Some(spoken.speaker), cue: None, strength }
+    }
+
+    fn read_reports(&mut self, index: usize) {
+        let scene = self.scene;
+        let (Some(frame), Some(cues)) = (scene.frames.get(index), self.cues.get(index)) else { return };
+        for (content, cue) in contents(scene, frame, cues) {
+            let Some(cue) = cues.get(cue) else { continue };
+            let evidence = attributed(scene, cue, 80);
+            let span = scene.item_span(content.start).join(scene.item_span(content.end - 1));
+            if let Some(speaker) = evidence.speaker {
+                self.spoken = Some(Spoken { speaker, paragraph: frame.paragraph });
+            }
+            self.found.push(Quote {
+                span: Span::new(span.start, span.end),
+                kind: QuoteKind::Indirect,
+                speaker: evidence.speaker,
+                cue: evidence.cue,
+                confidence: Confidence::new(800),
+            });
+        }
+    }
+}

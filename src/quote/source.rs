@@ -1,0 +1,46 @@
+//! A noun phrase that speaks → the speaker: an entity where the cast knows one, else its words; names nobody new.
+
+use super::phrase::Phrase;
+use super::scene::Scene;
+use super::types::Speaker;
+use super::words::Class;
+use crate::entity::Form;
+
+/// Who the phrase is.
+pub fn speaker(scene: &Scene<'_>, phrase: &Phrase) -> Option<Speaker> {
+    let head = scene.word_at(phrase.head)?;
+    let tokens = scene.word_at(phrase.items.start)?..scene.word_at(phrase.items.end - 1)? + 1;
+    if let Some(index) = scene.mentions.get(head).copied().flatten() {
+        let mention = &scene.cast.mentions[index];
+        if mention.entity.is_some() || mention.form == Form::Name {
+            return Some(Speaker { entity: mention.entity, span: mention.span });
+        }
+    }
+    let words = scene.span(tokens.clone());
+    if scene.class(head).is(Class::PRONOUN) {
+        return Some(super::pronoun::resolve(scene, head).unwrap_or(Speaker { entity: None, span: words }));
+    }
+    let owner = scene.class(head).is(Class::DOCUMENT) && !scene.class(head).is(Class::SOURCE);
+    let behind = if owner { behind_document(scene, tokens, head) } else { None };
+    Some(behind.unwrap_or(Speaker { entity: None, span: words }))
+}
+
+/// `a report by Amnesty`, `a statement issued by Amnesty`, `Amnesty's report`, `an Amnesty report`: who wrote the document.
+fn behind_document(scene: &Scene<'_>, tokens: std::ops::Range<usize>, head: usize) -> Option<Speaker> {
+    let limit = tokens.end + 6;
+    let after = (head + 1..limit).take_while(|&at| !scene.class(at).is(Class::PUNCTUATION | Class::CUE)).find(|&at| {
+        let before = first_of(scene, at).saturating_sub(1);
+        let before = if scene.class(before).is(Class::DETERMINER) { before.saturating_sub(1) } else { before };
+        scene.name_at(at).is_some() && matches!(scene.token(before), "by" | "from" | "of" | "in")
+    });
+    let owner = (tokens.start..head).rev().find(|&at| scene.name_at(at).is_some());
+    let name = owner.or(after).and_then(|at| scene.name_at(at))?;
+    let mention = scene.cast.mentions.get(name)?;
+    Some(Speaker { entity: mention.entity, span: mention.span })
+}
+
+/// The first token of the name at `token`.
+fn first_of(scene: &Scene<'_>, token: usize) -> usize {
+    let name = scene.name_at(token);
+    (1..=token).rev().find(|&at| scene.name_at(at - 1) != name).unwrap_or(1)
+}
