@@ -58,11 +58,11 @@ pub fn pair(marks: &[Mark], block: Span) -> Paired {
         }
     }
     let unclosed = stack.iter().position(|mark| mark.family != Family::Single || mark.span.start == block.start);
+    let closed = out.stretches.len();
     if let Some(below) = unclosed {
         abandon(&mut stack, below, block.end, &mut out);
-        out.tail = Some(out.stretches.len() - 1);
     }
-    let tail = out.tail.and_then(|at| out.stretches.get(at)).copied();
+    let tail = out.stretches.get(closed..).and_then(<[Stretch]>::last).copied();
     out.stretches.sort_by_key(|it| (it.outer.start, it.depth));
     out.tail = tail.and_then(|tail| out.stretches.iter().position(|it| *it == tail));
     out
