@@ -61,6 +61,13 @@ fn positions_count_what_is_asked() {
 }
 
 #[test]
+fn a_given_date_wins() {
+    let report = &lines(&ends_with(&["--date", "2019-03-05"], STORY, 0))[0];
+    assert_eq!(report["article"]["published"]["date"], "2019-03-05");
+    assert_eq!(report["article"]["published"]["basis"], "given");
+}
+
+#[test]
 fn several_files_give_a_line_each_in_their_order() {
     let files: Vec<String> = (1..=9).map(|number| file(&format!("several-{number}.txt"), "word ".repeat(number).as_bytes())).collect();
     let names: Vec<&str> = files.iter().map(String::as_str).collect();
@@ -93,6 +100,7 @@ fn lines_are_answered_in_order_and_bad_ones_stop_nothing() {
         let ids: Vec<String> = answers.iter().map(|answer| answer["id"].to_string()).collect();
         assert_eq!(ids, ["\"a\"", "7", "null", "[\"b\"]", "8"]);
         assert_eq!(answers[0]["report"]["offsets"], "codepoint");
+        assert_eq!(answers[0]["report"]["article"]["published"]["date"], "2020-01-02");
         assert!(answers[3]["error"].as_str().unwrap().contains("YYYY-MM-DD"));
         assert_eq!(answers[4]["report"]["blocks"], serde_json::json!([]));
         assert!(answers[1].get("report").is_none() && answers[4].get("error").is_none());
@@ -112,6 +120,14 @@ fn a_line_is_answered_before_the_next_is_written() {
     }
     drop(questions);
     assert!(program.wait().unwrap().success());
+}
+
+#[test]
+fn corrections_travel_with_their_line() {
+    let input = r#"{"id": 1, "text": "💛 Rain.", "corrections": {"blocks": [{"start": 0, "end": 1, "kind": "caption"}]}}"#;
+    assert_eq!(lines(&ends_with(&["--jsonl"], input, 0))[0]["report"]["blocks"][0]["kind"], "caption");
+    let outside = r#"{"id": 1, "text": "💛 Rain.", "corrections": {"names": [{"start": 2, "end": 99, "kind": "person"}]}}"#;
+    assert!(lines(&ends_with(&["--jsonl"], outside, 1))[0]["error"].as_str().unwrap().contains("corrections.names[0]"));
 }
 
 #[test]

@@ -197,7 +197,7 @@ fn tei_is_well_formed_and_points_at_its_words() {
     let text = |node: roxmltree::Node<'_, '_>| node.descendants().filter_map(|it| if it.is_text() { it.text() } else { None }).collect::<String>();
     assert!(named("ab").all(|it| STORY.contains(&text(it))));
     assert_eq!(named("persName").count(), 2, "in the list and in the text");
-    assert_eq!(named("date").last().unwrap().attribute("when-iso"), Some("2024-05-14"));
+    assert_eq!(named("date").next_back().unwrap().attribute("when-iso"), Some("2024-05-14"));
     assert_eq!(named("span").count(), 6, "3 quotations, 3 descriptions and pronouns");
     for span in named("span") {
         let target = span.attribute("target").unwrap().trim_start_matches("#string-range(").trim_end_matches(')');

@@ -1,5 +1,6 @@
 //! `cargo xtask <command>` → a page served, tested or packed; knows nothing of articles.
 
+mod bench;
 mod browser;
 mod command;
 mod engine;
@@ -19,6 +20,7 @@ const USAGE: &str = "\
 cargo xtask serve         build the page and serve it on localhost
 cargo xtask test          run every test, the page in Chromium too
 cargo xtask test --fast   run those that need no browser
+cargo xtask bench         measure against other libraries; writes benches/RESULTS.md
 cargo xtask dist [DIR]    pack the page into a folder any static host can serve (dist/)";
 
 fn main() -> ExitCode {
@@ -38,6 +40,7 @@ fn run() -> Result<()> {
         ["serve"] => serve::run(&site::build(&places::scratch("site"))?),
         ["test"] => test::run(test::Extent::All),
         ["test", "--fast"] => test::run(test::Extent::Fast),
+        ["bench"] => bench::run(),
         ["dist"] => site::pack(&places::root().join("dist")),
         ["dist", folder] => site::pack(folder.as_ref()),
         ["" | "help" | "-h" | "--help"] | [] => {

@@ -1,0 +1,39 @@
+// Owns the measuring inside the browser: same texts, same page, one contestant after the other.
+
+/** Median milliseconds of `work`, after one run to warm up; patient with quick work, not with slow. */
+function median(work) {
+  work();
+  const runs = [];
+  const began = performance.now();
+  while (runs.length < 3 || (performance.now() - began < 2000 && runs.length < 100)) {
+    const start = performance.now();
+    work();
+    runs.push(performance.now() - start);
+  }
+  return runs.sort((a, b) => a - b)[runs.length >> 1];
+}
+
+/** Loads the engine as the page's worker does, and says how long that took and how much memory it has. */
+export async function load(text) {
+  const began = performance.now();
+  const { default: start, Engine } = await import('/engine/galley.js');
+  const { memory } = await start();
+  const packed = await fetch('/engine/model.bin.gz');
+  const model = await new Response(packed.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+  const engine = new Engine(new Uint8Array(model));
+  const ready = performance.now() - began;
+  engine.analyze(text, { date: '2024-05-14' });
+  globalThis.contest = { engine, memory };
+  return { ready, first: performance.now() - began };
+}
+
+/** Milliseconds of one contestant on one text, and the engine's memory afterwards. */
+export async function measure(name, text) {
+  const { engine, memory } = globalThis.contest;
+  if (name === 'Galley: whole report') {
+    const ms = median(() => engine.analyze(text, { date: '2024-05-14' }));
+    return { ms, memory: memory.buffer.byteLength };
+  }
+  const { peers } = await import('/peers.js');
+  return { ms: median(() => peers[name](text)) };
+}

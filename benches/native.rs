@@ -1,0 +1,88 @@
+//! Golden articles → how long a whole report takes on this machine; also writes the texts, so that every contestant reads the same.
+//!
+//! Run by `cargo xtask bench`; asks for `GALLEY_BENCH`, the folder to write into.
+
+use galley::{Model, Offsets, Options, Unit, analyze};
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use std::{env, fs};
+
+/// Names of the texts and their sizes in bytes; the first is as long as a usual news story.
+const SIZES: [(&str, usize); 5] = [("600 words", 0), ("10 kB", 10_000), ("100 kB", 100_000), ("1 MB", 1_000_000), ("10 MB", 10_000_000)];
+const USUAL_STORY: usize = 600;
+/// Long enough that one slow run does not matter.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+fn main() {
+    let Some(folder) = env::var_os("GALLEY_BENCH").map(PathBuf::from) else {
+        println!("run by `cargo xtask bench`");
+        return;
+    };
+    let model = model();
+    let articles = articles();
+    let mut lines = Vec::new();
+    for (index, (name, size)) in SIZES.into_iter().enumerate() {
+        let text = if size == 0 { usual_story(&articles) } else { repeated(&articles.concat(), size) };
+        fs::write(folder.join(format!("{index}.txt")), &text).unwrap();
+        let median = median(|| report(&text, &model));
+        let words = text.split_whitespace().count();
+        lines.push(format!("{{\"name\": \"{name}\", \"words\": {words}, \"ms\": {:.3}}}", median.as_secs_f64() * 1000.0));
+    }
+    fs::write(folder.join("native.json"), format!("[{}]", lines.join(",\n"))).unwrap();
+}
+
+fn report(text: &str, model: &Model) {
+    let report = analyze(black_box(text), model, &Options::default());
+    black_box(report.in_unit(&Offsets::new(text), Unit::Utf16));
+}
+
+fn median(work: impl Fn()) -> Duration {
+    let began = Instant::now();
+    let mut runs = Vec::new();
+    while runs.len() < 3 || (began.elapsed() < PATIENCE && runs.len() < 200) {
+        let start = Instant::now();
+        work();
+        runs.push(start.elapsed());
+    }
+    runs.sort();
+    runs[runs.len() / 2]
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn sorted(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path()).collect();
+    files.retain(|it| it.extension().is_some_and(|it| it == extension));
+    files.sort();
+    files
+}
+
+fn model() -> Model {
+    let bytes: Vec<u8> = sorted(&root().join("model"), "bin").iter().flat_map(|it| fs::read(it).unwrap()).collect();
+    Model::from_bytes(&bytes).unwrap()
+}
+
+/// Every golden article, with the empty line that parts it from the next.
+fn articles() -> Vec<String> {
+    sorted(&root().join("tests/golden"), "txt").iter().map(|it| fs::read_to_string(it).unwrap() + "\n\n").collect()
+}
+
+/// As many golden articles as make up a usual story, the longest first.
+fn usual_story(articles: &[String]) -> String {
+    let mut longest: Vec<&String> = articles.iter().collect();
+    longest.sort_by_key(|it| std::cmp::Reverse(it.len()));
+    let mut story = String::new();
+    while story.split_whitespace().count() < USUAL_STORY && !longest.is_empty() {
+        story.push_str(longest.remove(0));
+    }
+    story
+}
+
+fn repeated(text: &str, size: usize) -> String {
+    let long = text.repeat(size / text.len() + 1);
+    let end = (0..=size).rev().find(|at| long.is_char_boundary(*at)).unwrap_or(0);
+    long[..end].to_owned()
+}
