@@ -1,21 +1,183 @@
-//! A `names` section → `TagModel`, the tagger's weights; knows nothing of text.
+//! A `names` section → `TagModel`, the tagger's lists, weights and calibration; knows nothing of text.
+//!
+//! ```text
+//! words         count, hashes (each as the difference to the one before), then column by column: three clusters, flags
+//! phrases       count, hashes likewise, kinds
+//! first reading rows: count, ids likewise; cells of each row; labels of all cells; weights of all cells (one byte each)
+//!               transitions: (labels + 1) x labels, zigzag
+//! second reading likewise
+//! calibration   count, then margin and thousandths by turns
+//! ```
+//! Every number but a weight is a LEB128 variable-length integer. Columns, not records: they pack better.
 
+use super::confidence::Calibration;
+use super::features::BITS;
+use super::labels::LABELS;
+use super::lists::{Entry, Lists};
+use super::viterbi::Transitions;
+use super::weights::{Cell, Weights};
 use crate::lexicon::{ModelError, Section};
 
 /// What the tagger learned.
 #[derive(Debug)]
-pub struct TagModel {}
+pub struct TagModel {
+    pub(super) lists: Lists,
+    /// Weights of the first reading, sentence by sentence.
+    pub(super) first: Weights,
+    /// Weights of the second reading, which knows what the first said of the whole article.
+    pub(super) second: Weights,
+    pub(super) calibration: Calibration,
+}
 
 impl TagModel {
-    /// Version of the section's layout that this engine reads.
-    pub const VERSION: u32 = 0;
+    /// Version of the section's layout and of the features' meaning that this engine reads.
+    pub const VERSION: u32 = 1;
 
     /// Loads the weights.
     ///
     /// # Errors
     /// [`ModelError::Version`] or [`ModelError::Malformed`].
     pub fn from_section(section: &Section<'_>) -> Result<Self, ModelError> {
-        let _ = section;
-        Ok(Self {})
+        if section.version != Self::VERSION {
+            return Err(ModelError::Version { section: section.name.to_owned(), expected: Self::VERSION, found: section.version });
+        }
+        Self::read(section.body).map_err(|what| ModelError::Malformed { section: section.name.to_owned(), what })
+    }
+
+    fn read(body: &[u8]) -> Result<Self, &'static str> {
+        let mut bytes = Bytes(body);
+        let lists = read_lists(&mut bytes).ok_or("name lists sorted by hash")?;
+        let first = read_weights(&mut bytes).ok_or("weights of the first reading")?;
+        let second = read_weights(&mut bytes).ok_or("weights of the second reading")?;
+        let calibration = read_calibration(&mut bytes).ok_or("a rising calibration curve")?;
+        if bytes.0.is_empty() { Ok(Self { lists, first, second, calibration }) } else { Err("nothing after the calibration curve") }
+    }
+}
+
+/// What is left to read.
+struct Bytes<'a>(&'a [u8]);
+
+impl Bytes<'_> {
+    fn byte(&mut self) -> Option<u8> {
+        let (&first, rest) = self.0.split_first()?;
+        self.0 = rest;
+        Some(first)
+    }
+
+    fn number(&mut self) -> Option<u64> {
+        let mut number = 0;
+        for shift in (0..35).step_by(7) {
+            let byte = self.byte()?;
+            number |= u64::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Some(number);
+            }
+        }
+        None
+    }
+
+    /// A count of things that take at least one byte each, so that no number makes us reserve more than the file has.
+    fn count(&mut self) -> Option<usize> {
+        let count = self.number()? as usize;
+        (count <= self.0.len()).then_some(count)
+    }
+
+    fn column<T: TryFrom<u64>>(&mut self, count: usize) -> Option<Vec<T>> {
+        (0..count).map(|_| T::try_from(self.number()?).ok()).collect()
+    }
+
+    /// Numbers that never fall, each as the difference to the one before.
+    fn rising(&mut self, count: usize) -> Option<Vec<u32>> {
+        let mut last = 0u64;
+        let step = |_| {
+            last += self.number()?;
+            u32::try_from(last).ok()
+        };
+        (0..count).map(step).collect()
+    }
+
+    fn signed(&mut self) -> Option<i32> {
+        let number = self.number()?;
+        i32::try_from((number >> 1) as i64 ^ -((number & 1) as i64)).ok()
+    }
+}
+
+fn read_lists(bytes: &mut Bytes<'_>) -> Option<Lists> {
+    let count = bytes.count()?;
+    let hashes = bytes.rising(count)?;
+    let clusters: [Vec<u16>; 3] = [bytes.column(count)?, bytes.column(count)?, bytes.column(count)?];
+    let flags: Vec<u16> = bytes.column(count)?;
+    let entry = |at: usize| Entry { clusters: std::array::from_fn(|grain| clusters[grain][at]), flags: flags[at] };
+    let words = hashes.into_iter().enumerate().map(|(at, hash)| (hash, entry(at))).collect();
+    let count = bytes.count()?;
+    let hashes = bytes.rising(count)?;
+    let kinds: Vec<u8> = bytes.column(count)?;
+    Lists::new(words, hashes.into_iter().zip(kinds).collect())
+}
+
+fn read_weights(bytes: &mut Bytes<'_>) -> Option<Weights> {
+    let count = bytes.count()?;
+    let ids = bytes.rising(count)?;
+    let lengths: Vec<u8> = bytes.column(count)?;
+    let total = lengths.iter().map(|&it| usize::from(it)).sum();
+    let labels: Vec<u8> = if total <= bytes.0.len() { bytes.column(total)? } else { return None };
+    let weights: Vec<i8> = (0..total).map(|_| bytes.byte().map(|it| it as i8)).collect::<Option<_>>()?;
+    let mut cells = labels.into_iter().zip(weights).map(|(label, weight)| Cell { label, weight });
+    let rows: Vec<(u32, Vec<Cell>)> =
+        ids.into_iter().zip(lengths).map(|(id, length)| (id, cells.by_ref().take(usize::from(length)).collect())).collect();
+    let mut transitions: Box<Transitions> = Box::new([[0; LABELS]; LABELS + 1]);
+    for score in transitions.iter_mut().flatten() {
+        *score = bytes.signed().filter(|it| it.unsigned_abs() < 1 << BITS)?;
+    }
+    Weights::new(&rows, transitions)
+}
+
+fn read_calibration(bytes: &mut Bytes<'_>) -> Option<Calibration> {
+    let count = bytes.count()?;
+    let points = (0..count).map(|_| Some((i32::try_from(bytes.number()?).ok()?, u16::try_from(bytes.number()?).ok()?)));
+    Calibration::new(points.collect::<Option<_>>()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::{read_sections, write_section};
+
+    /// No words, no phrases, no rows, no scores: reads every text and finds nothing.
+    fn empty() -> Vec<u8> {
+        let reading = [vec![0], vec![0; LABELS * (LABELS + 1)]].concat();
+        [vec![0, 0], reading.clone(), reading, vec![0]].concat()
+    }
+
+    fn load(version: u32, body: &[u8]) -> Result<TagModel, ModelError> {
+        TagModel::from_section(&read_sections(&write_section("names", version, body)).unwrap()[0])
+    }
+
+    #[test]
+    fn the_empty_model_loads() {
+        assert!(load(TagModel::VERSION, &empty()).is_ok());
+    }
+
+    #[test]
+    fn another_version_is_named() {
+        let message = load(99, &empty()).unwrap_err().to_string();
+        assert_eq!(message, format!("model section names has version 99, this engine reads version {}", TagModel::VERSION));
+    }
+
+    #[test]
+    fn every_cut_and_every_excess_is_refused() {
+        let body = empty();
+        for length in (0..body.len()).step_by(97).chain([body.len() - 1]) {
+            assert!(load(TagModel::VERSION, &body[..length]).is_err(), "cut at {length}");
+        }
+        assert!(load(TagModel::VERSION, &[body, vec![0]].concat()).is_err());
+    }
+
+    #[test]
+    fn wild_bytes_are_refused_without_a_panic() {
+        for seed in 0..=255u8 {
+            let wild: Vec<u8> = (0..400u32).map(|at| seed.wrapping_mul(31).wrapping_add((at * at) as u8)).collect();
+            assert!(load(TagModel::VERSION, &wild).is_err());
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! `galley-train COMMAND --data FOLDER`: makes what stands in model/, and scores every room on open corpora.
 
 mod corpora;
+mod names;
 mod score;
 
 use std::path::PathBuf;
@@ -8,7 +9,8 @@ use std::process::ExitCode;
 
 const USAGE: &str = "usage: galley-train COMMAND --data FOLDER
 FOLDER holds data/ and gold/ as described in train/README.md.
-  score ROOM    print how well a room does on the corpora that judge it";
+  score ROOM    print how well a room does on the corpora that judge it
+  names         learn model/names.bin; may be followed by SETTING=VALUE, see train/README.md";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -25,6 +27,7 @@ fn run(arguments: &[String]) -> Result<(), String> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["score", room, "--data", folder] => score::run(room, &data_folder(folder)?),
+        ["names", "--data", folder, settings @ ..] => names::command(&data_folder(folder)?, settings),
         _ => Err(USAGE.to_owned()),
     }
 }

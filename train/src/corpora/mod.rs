@@ -1,7 +1,15 @@
 //! Files of the corpora → plain values in bytes; judges and trains nothing.
 
+pub mod demonyms;
+mod detokenize;
+pub mod gmb;
 pub mod gold;
 pub mod gold_cast;
+pub mod grobid;
+pub mod named;
 mod open;
+pub mod redocred;
+pub mod simple;
+mod tagged;
 
 pub use open::{read_lines, read_text};

@@ -3,6 +3,7 @@
 mod article;
 mod counts;
 mod entity;
+pub mod names;
 mod quote;
 mod time;
 mod token;
@@ -10,6 +11,9 @@ mod token;
 pub use counts::Counts;
 
 use std::path::Path;
+
+/// Where the committed weights of the tag room stand.
+pub const NAMES_MODEL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../model/names.bin");
 
 /// Scores one room.
 ///
@@ -21,6 +25,7 @@ pub fn run(room: &str, data: &Path) -> Result<(), String> {
         "gold" => show_gold(data),
         "entity" => entity::run(data, "dev", entity::Detail::Table),
         "entity-train" => entity::run(data, "train", entity::Detail::Differences),
+        "names" => names::run(data, Path::new(NAMES_MODEL)),
         "token" => token::run(data),
         "time" => time::run(data),
         "time-misses" => time::misses(data),

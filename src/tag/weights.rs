@@ -1,0 +1,111 @@
+//! Feature ids → scores of labels, by sparse rows of small weights; knows neither words nor sequences.
+
+use super::features::BITS;
+use super::labels::LABELS;
+use super::viterbi::{Scores, Transitions};
+
+/// Low bits of an id that a row keeps; the high ones choose its run.
+const LOW: u32 = 5;
+const RUNS: usize = 1 << (BITS - LOW);
+
+/// One weight: for a label, so much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// The label.
+    pub label: u8,
+    /// The weight, -127 to 127, square-rooted: see [`expand`].
+    pub weight: i8,
+}
+
+/// What one reading learned.
+#[derive(Debug)]
+pub struct Weights {
+    /// First row of each run of ids with equal high bits.
+    starts: Vec<u32>,
+    /// Low bits of each row's id, and where its cells end.
+    rows: Vec<(u8, u32)>,
+    cells: Vec<(u8, i16)>,
+    transitions: Box<Transitions>,
+}
+
+/// Small weights are kept finely and great ones coarsely: the file holds the square root, this gives the square.
+pub const fn expand(weight: i8) -> i16 {
+    weight as i16 * (weight as i16).abs()
+}
+
+impl Weights {
+    /// Wraps rows sorted by id without repeats; `None` when an id or a label is out of range or out of order.
+    pub fn new(rows: &[(u32, Vec<Cell>)], transitions: Box<Transitions>) -> Option<Self> {
+        let mut starts = vec![0u32; RUNS + 1];
+        let mut packed = Vec::with_capacity(rows.len());
+        let mut cells = Vec::new();
+        let mut next = 0u64;
+        for (id, row) in rows {
+            if u64::from(*id) < next || *id >> BITS != 0 || row.iter().any(|cell| usize::from(cell.label) >= LABELS) {
+                return None;
+            }
+            next = u64::from(*id) + 1;
+            cells.extend(row.iter().map(|cell| (cell.label, expand(cell.weight))));
+            starts[(id >> LOW) as usize + 1] += 1;
+            packed.push(((id & ((1 << LOW) - 1)) as u8, cells.len() as u32));
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        Some(Self { starts, rows: packed, cells, transitions })
+    }
+
+    /// Adds up what `features` say of each label.
+    pub fn score(&self, features: &[u32]) -> Scores {
+        let mut scores = [0; LABELS];
+        for &feature in features {
+            for &(label, weight) in self.row(feature) {
+                scores[usize::from(label)] += i32::from(weight);
+            }
+        }
+        scores
+    }
+
+    /// What one feature says: labels and weights.
+    pub fn row(&self, feature: u32) -> &[(u8, i16)] {
+        self.find(feature).unwrap_or(&[])
+    }
+
+    fn find(&self, feature: u32) -> Option<&[(u8, i16)]> {
+        let run = (feature >> LOW) as usize;
+        let (start, end) = (*self.starts.get(run)? as usize, *self.starts.get(run + 1)? as usize);
+        let low = (feature & ((1 << LOW) - 1)) as u8;
+        let at = start + self.rows.get(start..end)?.iter().position(|row| row.0 == low)?;
+        let from = at.checked_sub(1).and_then(|it| self.rows.get(it)).map_or(0, |row| row.1);
+        self.cells.get(from as usize..self.rows.get(at)?.1 as usize)
+    }
+
+    /// Scores of one label after another.
+    pub fn transitions(&self) -> &Transitions {
+        &self.transitions
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn flat() -> Box<Transitions> {
+        Box::new([[0; LABELS]; LABELS + 1])
+    }
+
+    #[test]
+    fn rows_are_found_and_summed() {
+        let row = |label, weight| vec![Cell { label, weight }];
+        let weights = Weights::new(&[(3, row(1, 2)), (4, row(1, -3)), ((1 << BITS) - 1, row(44, 127))], flat()).unwrap();
+        let scores = weights.score(&[3, 4, 5, (1 << BITS) - 1]);
+        assert_eq!((scores[1], scores[44], scores[0]), (4 - 9, 127 * 127, 0));
+    }
+
+    #[test]
+    fn disorder_is_refused() {
+        assert!(Weights::new(&[(4, Vec::new()), (3, Vec::new())], flat()).is_none());
+        assert!(Weights::new(&[(1 << BITS, Vec::new())], flat()).is_none());
+        assert!(Weights::new(&[(0, vec![Cell { label: LABELS as u8, weight: 1 }])], flat()).is_none());
+    }
+}

@@ -1,0 +1,123 @@
+//! A name and its features → the strongest evidence, in words; decides nothing.
+
+use super::features::Template;
+use super::line::Line;
+use super::lists::flag;
+use super::weights::Weights;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Kinds of evidence, as a reader understands them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Evidence {
+    /// Its own words.
+    Words,
+    /// What stands before it.
+    Before,
+    /// What stands after it.
+    After,
+    /// Capitals and spelling.
+    Form,
+    /// Words that are used alike.
+    Alike,
+    /// A list of names.
+    List,
+    /// The same name elsewhere in the article.
+    Elsewhere,
+    /// A longer name whose initials it spells.
+    Acronym,
+}
+
+/// What kind of evidence a template gives.
+const fn evidence(template: Template) -> Option<Evidence> {
+    use Template as T;
+    Some(match template {
+        T::Lower | T::Exact | T::RunFirst | T::RunLast | T::RunLink | T::RunLinkBack => Evidence::Words,
+        T::Before1 | T::Before2 | T::Before1Lower | T::Before2Before1 | T::SuffixBefore | T::Before1Shape | T::RunBefore => Evidence::Before,
+        T::After1 | T::After2 | T::LowerAfter1 | T::After1After2 | T::SuffixAfter | T::After1Shape | T::RunAfter => Evidence::After,
+        T::Cluster | T::ClusterShape | T::ClusterPair => Evidence::Alike,
+        T::Flags | T::FlagsShape | T::FlagsPair | T::Flag | T::Phrase | T::PhraseShape => Evidence::List,
+        T::Elsewhere | T::ElsewhereOften | T::ElsewhereMost | T::ElsewhereAround | T::ElsewhereLast | T::ElsewhereFirst | T::ElsewhereSmall => {
+            Evidence::Elsewhere
+        }
+        T::Acronym => Evidence::Acronym,
+        T::Bias | T::ElsewhereNever | T::Own | T::OwnAround | T::Setting | T::Start | T::Around | T::RunAround => return None,
+        _ => Evidence::Form,
+    })
+}
+
+/// Adds up what each kind of evidence said for `label` against no name at all, and keeps the greatest.
+#[derive(Debug, Default)]
+pub struct Ledger {
+    sums: BTreeMap<Evidence, i32>,
+}
+
+impl Ledger {
+    /// Enters one token's features.
+    pub fn enter(&mut self, features: &[(Template, u32)], label: u8, weights: &Weights) {
+        for &(template, id) in features {
+            let Some(evidence) = evidence(template) else { continue };
+            let says = |wanted: u8| weights.row(id).iter().find(|cell| cell.0 == wanted).map_or(0, |cell| i32::from(cell.1));
+            *self.sums.entry(evidence).or_default() += says(label) - says(super::labels::OUTSIDE);
+        }
+    }
+
+    /// The kind of evidence that said most.
+    pub fn strongest(&self) -> Evidence {
+        self.sums.iter().fold((Evidence::Form, 0), |best, (&evidence, &sum)| if sum > best.1 { (evidence, sum) } else { best }).0
+    }
+}
+
+/// States the evidence for the name at `range`; `word` gives the text of a token of its sentence.
+pub fn state<'a>(evidence: Evidence, line: &Line, range: &Range<usize>, word: impl Fn(usize) -> Option<&'a str>) -> String {
+    let quoted = |at: Option<usize>, relation: &str| at.and_then(&word).map(|it| format!("{relation} “{it}”"));
+    let said = match evidence {
+        Evidence::Words => return "its own words are typical of such names".to_owned(),
+        Evidence::Before => quoted(range.start.checked_sub(1), "stands after"),
+        Evidence::After => quoted(Some(range.end), "stands before"),
+        Evidence::List => list(line, range).map(|name| format!("on the list of {name}")),
+        Evidence::Alike => return "words used like it are such names".to_owned(),
+        Evidence::Elsewhere => return "the same name is clear elsewhere in the article".to_owned(),
+        Evidence::Acronym => return "spells the initials of a longer name in the article".to_owned(),
+        Evidence::Form => None,
+    };
+    said.unwrap_or_else(|| "its spelling and capitals".to_owned())
+}
+
+/// The first list that any of its words stands on.
+fn list(line: &Line, range: &Range<usize>) -> Option<&'static str> {
+    const LISTS: [(u16, &str); 10] = [
+        (flag::COUNTRY | flag::COUNTRY_PART, "countries"),
+        (flag::NATIONALITY, "nationalities"),
+        (flag::GIVEN, "given names"),
+        (flag::FAMILY, "family names"),
+        (flag::CITY, "cities"),
+        (flag::REGION | flag::REGION_PART, "provinces and states"),
+        (flag::COMPANY | flag::COMPANY_PART, "companies"),
+        (flag::BODY_PART, "public bodies, parties and universities"),
+        (flag::NATURE, "rivers and seas"),
+        (flag::CITY_PART, "cities"),
+    ];
+    let flags = line.words.get(range.clone())?.iter().fold(0, |all, word| all | word.entry.flags);
+    LISTS.iter().find(|list| flags & list.0 != 0).map(|list| list.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lists::{Entry, Lists};
+    use super::super::{hash, lists};
+    use super::*;
+    use crate::token::Setting;
+
+    #[test]
+    fn evidence_is_named() {
+        let words = ["minister", "Ada", "Obi"];
+        let entry = Entry { clusters: [0; 3], flags: lists::flag::GIVEN };
+        let lists = Lists::new(vec![(hash::of_str("ada") as u32, entry)], Vec::new()).unwrap();
+        let line = Line::new(words.into_iter(), Setting::Story, &lists);
+        let said = |evidence| state(evidence, &line, &(1..3), |at| words.get(at).copied());
+        assert_eq!(said(Evidence::Before), "stands after “minister”");
+        assert_eq!(said(Evidence::List), "on the list of given names");
+        assert_eq!(said(Evidence::After), "its spelling and capitals", "nothing stands after it");
+    }
+}

@@ -1,0 +1,45 @@
+//! Folder of corpora → every training article with its domain; test parts never pass here.
+
+use super::{Settings, article_lines, corrupt, gold};
+use crate::corpora::named::NamedCorpus;
+use crate::corpora::{gmb, grobid, redocred, simple};
+use galley::tag::line::Line;
+use galley::tag::lists::Lists;
+use std::path::Path;
+
+/// An article to learn from.
+#[derive(Debug)]
+pub struct Article {
+    /// Its sentences.
+    pub lines: Vec<Line>,
+    /// For each sentence and word the labels it may have, as a bit set.
+    pub allowed: Vec<Vec<u64>>,
+    /// The number of its corpus; [`HOME`] for gold.
+    pub domain: u32,
+}
+
+/// The corpus whose own weights join the general ones in the model.
+pub const HOME: u32 = 0;
+
+/// Reads every training corpus.
+pub fn read(data: &Path, settings: &Settings, lists: &Lists) -> Result<Vec<Article>, String> {
+    let mut home = gold::read(data, "train")?;
+    home.articles.extend(corrupt::copies(&home.articles));
+    let mut corpora = vec![home, gmb::read(data, settings.gmb_step)?, simple::wikigold(data)?, simple::crossner(data)?];
+    corpora.extend([redocred::read(data, "dev")?, simple::uner(data)?, grobid::read(data)?, simple::wnut17(data)?, simple::btc(data)?]);
+    corpora.retain(|corpus| settings.without.as_deref() != Some(corpus.name));
+    let mut articles = Vec::new();
+    for (domain, corpus) in corpora.iter().enumerate() {
+        articles.extend(corpus.articles.iter().map(|it| {
+            let (lines, allowed) = article_lines(it, corpus.unmarked, lists).into_iter().map(|it| (it.line, it.allowed)).unzip();
+            Article { lines, allowed, domain: domain as u32 }
+        }));
+        report(corpus, domain as u32, &articles);
+    }
+    Ok(articles)
+}
+
+fn report(corpus: &NamedCorpus, domain: u32, articles: &[Article]) {
+    let words: usize = articles.iter().filter(|it| it.domain == domain).flat_map(|it| &it.allowed).map(Vec::len).sum();
+    println!("{:10} {:6} articles {words:8} words", corpus.name, corpus.articles.len());
+}

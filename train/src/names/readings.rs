@@ -1,0 +1,96 @@
+//! Articles → both readings' averaged weights; the second learns from first readings of articles it did not learn from.
+
+use super::Settings;
+use super::corpora::Article;
+use super::perceptron::{Average, Example, Perceptron};
+use super::vocabulary::Vocabulary;
+use galley::tag::document::Document;
+use galley::tag::features::{Evidence, extract};
+use galley::tag::viterbi::Decoder;
+
+/// What one reading learned.
+#[derive(Debug)]
+pub struct Trained {
+    /// Its features.
+    pub vocabulary: Vocabulary,
+    /// Their weights.
+    pub average: Average,
+}
+
+/// Parts into which the articles are dealt for the jackknife.
+const FOLDS: usize = 3;
+
+/// Trains both readings.
+pub fn train(articles: &[Article], settings: &Settings) -> [Trained; 2] {
+    println!("first reading");
+    let blank: Vec<Vec<Vec<u8>>> = Vec::new();
+    let (vocabulary, examples) = prepare(articles, &blank);
+    let average = learn(&vocabulary, &examples.iter().flatten().collect::<Vec<_>>(), settings.passes);
+    let first = Trained { vocabulary, average };
+    let read = jackknife(&first.vocabulary, &examples, settings);
+    drop(examples);
+    println!("second reading");
+    let (vocabulary, examples) = prepare(articles, &read);
+    let average = learn(&vocabulary, &examples.iter().flatten().collect::<Vec<_>>(), settings.passes);
+    [first, Trained { vocabulary, average }]
+}
+
+fn learn(vocabulary: &Vocabulary, examples: &[&Example], passes: usize) -> Average {
+    let mut perceptron = Perceptron::new(vocabulary.len());
+    perceptron.learn(examples, passes);
+    perceptron.average()
+}
+
+/// The labels of every article, each read by weights that have not seen it.
+fn jackknife(vocabulary: &Vocabulary, examples: &[Vec<Example>], settings: &Settings) -> Vec<Vec<Vec<u8>>> {
+    let mut read = vec![Vec::new(); examples.len()];
+    let mut decoder = Decoder::default();
+    for fold in 0..FOLDS {
+        println!(" without part {fold}");
+        let seen: Vec<&Example> = examples.iter().enumerate().filter(|it| it.0 % FOLDS != fold).flat_map(|it| it.1).collect();
+        let average = learn(vocabulary, &seen, settings.fold_passes);
+        for (at, article) in examples.iter().enumerate().filter(|it| it.0 % FOLDS == fold) {
+            read[at] = article.iter().map(|it| average.read(it, settings.home, &mut decoder)).collect();
+        }
+    }
+    read
+}
+
+/// Every article as examples; `read` holds the first reading of each, or nothing for the first reading itself.
+fn prepare(articles: &[Article], read: &[Vec<Vec<u8>>]) -> (Vocabulary, Vec<Vec<Example>>) {
+    let vocabulary = Vocabulary::of(|see| {
+        for (at, article) in articles.iter().enumerate() {
+            visit(article, read.get(at), |_, _, features| see(features));
+        }
+    });
+    println!("  {} features", vocabulary.len());
+    let example = |(at, article): (usize, &Article)| {
+        let blank = |allowed: &Vec<u64>| Example { features: Vec::new(), ends: Vec::new(), allowed: allowed.clone(), domain: article.domain };
+        let mut examples: Vec<Example> = article.allowed.iter().map(blank).collect();
+        visit(article, read.get(at), |line, _, features| {
+            let example = &mut examples[line];
+            example.features.extend(vocabulary.numbers(features));
+            example.ends.push(example.features.len() as u32);
+        });
+        for example in &mut examples {
+            example.features.shrink_to_fit();
+        }
+        examples
+    };
+    let examples = articles.iter().enumerate().map(example).collect();
+    (vocabulary, examples)
+}
+
+/// Shows sentence, word and features of every word.
+fn visit(article: &Article, read: Option<&Vec<Vec<u8>>>, mut see: impl FnMut(usize, usize, &[u32])) {
+    let document = read.map_or_else(|| Document::of_words(&article.lines), |read| Document::of_names(&article.lines, read));
+    let mut features: Vec<u32> = Vec::new();
+    for (number, line) in article.lines.iter().enumerate() {
+        let evidence = Evidence { document: &document, first: read.map(|it| it[number].as_slice()) };
+        for at in 0..line.words.len() {
+            features.clear();
+            extract(line, at, evidence, &mut features);
+            see(number, at, &features);
+        }
+    }
+}
