@@ -6,6 +6,7 @@ mod fixes;
 mod fold;
 mod furniture;
 mod person;
+mod role;
 mod salience;
 mod scene;
 mod settle;
@@ -19,7 +20,7 @@ use crate::article::Article;
 use crate::tag::Tagged;
 use crate::text::Text;
 use crate::token::Tokens;
-use scene::Scene;
+use scene::{Cover, Scene};
 
 /// Gathers names into entities, then finds what else refers to them.
 ///
@@ -27,13 +28,16 @@ use scene::Scene;
 /// are read, so that one carries through.
 pub fn cast(text: &Text<'_>, article: &Article, tokens: &Tokens, mut names: Vec<Tagged>, fixes: &[EntityFix]) -> Cast {
     settle::settle(text, &mut names);
-    let scene = Scene { text, article, tokens, names: &names };
+    let cover = Cover::new(tokens, &names);
+    let scene = Scene { text, article, tokens, names: &names, cover: &cover };
     let mut links = cluster::cluster(&scene);
     let mut labels: Vec<usize> = (0..names.len()).map(|at| links.sets.root(at)).collect();
     let notes = fixes::apply(&scene, &mut labels, fixes);
     let mut cast = cards::lay(&scene, &labels, &links.why);
     cast.notes = notes;
     fixes::rename(&mut cast, fixes);
+    role::find(&scene, &mut cast);
+    role::find_offices(&scene, &mut cast);
     furniture::mark(article, &mut cast);
     salience::weigh(&scene, &mut cast);
     cast

@@ -4,6 +4,7 @@ use crate::article::Article;
 use crate::tag::Tagged;
 use crate::text::{Span, Text};
 use crate::token::Tokens;
+use std::ops::Range;
 
 /// What the rules read.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +17,28 @@ pub struct Scene<'a> {
     pub tokens: &'a Tokens,
     /// Its names, in order, none overlapping another.
     pub names: &'a [Tagged],
+    /// Which name each token is part of.
+    pub cover: &'a Cover,
+}
+
+/// For each token, the name it is part of.
+#[derive(Clone, Debug, Default)]
+pub struct Cover(Vec<Option<usize>>);
+
+impl Cover {
+    /// Finds the tokens of each name.
+    pub fn new(tokens: &Tokens, names: &[Tagged]) -> Self {
+        let mut cover = vec![None; tokens.tokens.len()];
+        for (at, name) in names.iter().enumerate() {
+            cover.get_mut(tokens.inside(name.span)).into_iter().flatten().for_each(|it| *it = Some(at));
+        }
+        Self(cover)
+    }
+
+    /// The name that token `index` is part of.
+    pub fn name_at(&self, index: usize) -> Option<usize> {
+        self.0.get(index).copied().flatten()
+    }
 }
 
 impl<'a> Scene<'a> {
@@ -33,6 +56,26 @@ impl<'a> Scene<'a> {
     /// The words of token `index`; empty past the end.
     pub fn word(&self, index: usize) -> &'a str {
         self.tokens.tokens.get(index).map_or("", |token| self.text.get(token.span))
+    }
+
+    /// The tokens of name `index`.
+    pub fn tokens_of(&self, index: usize) -> Range<usize> {
+        self.names.get(index).map_or(0..0, |name| self.tokens.inside(name.span))
+    }
+
+    /// The tokens of the sentence that holds token `index`.
+    pub fn sentence_at(&self, index: usize) -> Range<usize> {
+        let sentence = self.tokens.sentence_of(index).and_then(|at| self.tokens.sentences.get(at));
+        sentence.map_or(index..index, |sentence| sentence.tokens.clone())
+    }
+
+    /// The words from the first to the last of `tokens`.
+    pub fn span_of(&self, tokens: Range<usize>) -> Span {
+        let within = self.tokens.tokens.get(tokens).unwrap_or_default();
+        match (within.first(), within.last()) {
+            (Some(first), Some(last)) => first.span.join(last.span),
+            _ => Span::default(),
+        }
     }
 
     /// The word right before name `index`, in the same sentence.

@@ -16,3 +16,9 @@ pub static GIVEN_NAMES: WordTable = WordTable::new(include_str!("given_names.txt
 
 /// Nouns for what a person is or does, in the singular.
 pub static ROLE_NOUNS: WordList = WordList::new(include_str!("role_nouns.txt"));
+
+/// Words that stand outside a role phrase: function words, verbs of the news, days and months.
+pub static PHRASE_STOPS: WordList = WordList::new(include_str!("phrase_stops.txt"));
+
+/// Words in -ed, -ing and -s that nevertheless stand inside a role phrase.
+pub static ROLE_MODIFIERS: WordList = WordList::new(include_str!("role_modifiers.txt"));

@@ -24,6 +24,7 @@ pub fn run(room: &str, data: &Path) -> Result<(), String> {
         "article" => article::run(data),
         "gold" => show_gold(data),
         "entity" => entity::run(data, "dev", entity::Detail::Table),
+        "entity-dev" => entity::run(data, "dev", entity::Detail::Differences),
         "entity-train" => entity::run(data, "train", entity::Detail::Differences),
         "names" => names::run(data, Path::new(NAMES_MODEL)),
         "token" => token::run(data),

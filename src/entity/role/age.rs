@@ -1,0 +1,55 @@
+//! Numbers beside a name → the person's age in whole years, when the text states it.
+//!
+//! | text | age |
+//! |---|---|
+//! | Manya Moyo, 45, | 45 |
+//! | Tom Lee (17) | 17 |
+//! | Ann Cole, aged 70, | 70 |
+//! | 45-year-old Ann Cole; 45-year-old farmer Ann Cole | 45 |
+//! | Ann Cole dies at 85; died at the age of 85 | 85 |
+
+use super::words::is_one_of;
+use crate::entity::scene::Scene;
+use crate::text::is_dash;
+use std::ops::Range;
+
+/// The oldest age believed.
+const OLDEST: u32 = 125;
+
+/// The age stated beside the name at `name` (tokens); `before` is where its role phrase starts.
+pub fn read(scene: &Scene<'_>, name: Range<usize>, before: usize) -> Option<u32> {
+    let sentence = scene.sentence_at(name.start);
+    beside(scene, name.end, sentence.end).or_else(|| year_old(scene, sentence.start, before)).or_else(|| at_death(scene, name.end, sentence.end))
+}
+
+/// `, 45,`, `(45)`, `, aged 45`.
+fn beside(scene: &Scene<'_>, at: usize, limit: usize) -> Option<u32> {
+    if !matches!(scene.word(at), "," | "(") {
+        return is_one_of(scene, at, &["aged"]).then(|| age(scene, at + 1)).flatten();
+    }
+    let stated = is_one_of(scene, at + 1, &["aged", "age"]);
+    let number = if stated { at + 2 } else { at + 1 };
+    let closed = number + 1 >= limit || matches!(scene.word(number + 1), "," | ")" | "." | ";") || stated;
+    age(scene, number).filter(|_| closed && number < limit)
+}
+
+/// `45-year-old` right before token `end`.
+fn year_old(scene: &Scene<'_>, from: usize, end: usize) -> Option<u32> {
+    let at = end.checked_sub(5).filter(|&at| at >= from)?;
+    let dashes = [at + 1, at + 3].iter().all(|&dash| scene.word(dash).chars().all(is_dash));
+    let words = is_one_of(scene, at + 2, &["year"]) && is_one_of(scene, at + 4, &["old"]);
+    age(scene, at).filter(|_| dashes && words)
+}
+
+/// `dies at 85`, `died at the age of 85`, `has died aged 85`.
+fn at_death(scene: &Scene<'_>, end: usize, limit: usize) -> Option<u32> {
+    let limit = limit.min(end + 10);
+    let verb = (end..limit).take_while(|&at| scene.cover.name_at(at).is_none()).find(|&at| is_one_of(scene, at, &["dies", "died", "dead"]))?;
+    let at = (verb + 1..limit).find(|&at| is_one_of(scene, at, &["at", "aged"]))?;
+    let of = is_one_of(scene, at + 1, &["the", "age"]).then(|| (at..limit + 3).find(|&at| is_one_of(scene, at, &["of"]))).flatten();
+    age(scene, of.unwrap_or(at) + 1)
+}
+
+fn age(scene: &Scene<'_>, at: usize) -> Option<u32> {
+    scene.word(at).parse().ok().filter(|&age| age > 0 && age <= OLDEST && !scene.word(at).starts_with('0'))
+}

@@ -1,0 +1,135 @@
+//! Words around a person's names → roles, age, nationality on their card; joins no names.
+
+mod after;
+mod age;
+mod before;
+mod office;
+mod phrase;
+mod words;
+
+use super::scene::Scene;
+use super::{Cast, Entity, Role};
+use crate::lexicon::DEMONYMS;
+use crate::tag::Kind;
+use phrase::Phrase;
+use words::{Number, is_one_of, unit_at};
+
+/// Reads the roles of everyone named.
+pub fn find(scene: &Scene<'_>, cast: &mut Cast) {
+    for at in 0..scene.names.len() {
+        let Some(card) = person_card(scene, cast, at) else { continue };
+        let name = scene.tokens_of(at);
+        let before = before::read(scene, name.start);
+        let start = before.first().map_or(name.start, |phrase| phrase.tokens.start);
+        let age = age::read(scene, name.clone(), start);
+        let shared = before.first().filter(|phrase| phrase.number == Number::Many).cloned();
+        let mut found = before;
+        found.extend(after::apposition(scene, name.end));
+        let nationality = nationality(scene, name.start, &found);
+        if let Some(entity) = cast.entities.get_mut(card) {
+            entity.age = entity.age.or(age);
+            entity.nationality = entity.nationality.take().or(nationality);
+            found.iter().for_each(|phrase| add(scene, entity, phrase));
+        }
+        if let Some(phrase) = shared {
+            share(scene, cast, at, &phrase);
+        }
+    }
+}
+
+/// Reads the offices that verbs give, to names and to pronouns that stand for them; then puts the roles in order.
+pub fn find_offices(scene: &Scene<'_>, cast: &mut Cast) {
+    for sentence in &scene.tokens.sentences {
+        for at in sentence.tokens.clone() {
+            let Some(phrase) = office::read(scene, at, &sentence.tokens) else { continue };
+            let start = scene.tokens.tokens.get(at).map_or(0, |token| token.span.start);
+            if let Some(entity) = subject(cast, sentence.span.start, start).and_then(|card| cast.entities.get_mut(card)) {
+                add(scene, entity, &phrase);
+            }
+        }
+    }
+    for entity in &mut cast.entities {
+        entity.roles.sort_by_key(|role| role.span);
+    }
+}
+
+/// The person mentioned last between the two offsets.
+fn subject(cast: &Cast, from: usize, to: usize) -> Option<usize> {
+    let end = cast.mentions.partition_point(|it| it.span.end <= to);
+    let before = cast.mentions.get(..end)?.iter().rev().take_while(|it| it.span.start >= from);
+    before.filter(|it| it.kind == Kind::Person).find_map(|it| it.entity)
+}
+
+/// `Presidents Muhammadu Buhari of Nigeria and Patrice Talon`: the title is everyone's in the list.
+fn share(scene: &Scene<'_>, cast: &mut Cast, first: usize, phrase: &Phrase) {
+    let sentence = scene.sentence_at(phrase.tokens.start);
+    let mut last = scene.tokens_of(first).end;
+    for at in first + 1..(first + 12).min(scene.names.len()) {
+        let name = scene.tokens_of(at);
+        let listed = name.start <= sentence.end && (last..name.start).all(|at| is_one_of(scene, at, &["and", "of", "the", ",", "&"]));
+        if !listed {
+            return;
+        }
+        last = name.end;
+        if let Some(entity) = person_card(scene, cast, at).and_then(|card| cast.entities.get_mut(card)) {
+            add(scene, entity, phrase);
+        }
+    }
+}
+
+fn person_card(scene: &Scene<'_>, cast: &Cast, name: usize) -> Option<usize> {
+    scene.names.get(name).filter(|it| it.kind == Kind::Person)?;
+    cast.mentions.get(name)?.entity
+}
+
+fn add(scene: &Scene<'_>, entity: &mut Entity, phrase: &Phrase) {
+    let span = scene.span_of(phrase.tokens.clone());
+    let words = scene.text.get(span).to_lowercase();
+    let known = |role: &Role| is_repeat(&scene.text.get(role.span).to_lowercase(), &words);
+    if !span.is_empty() && !entity.roles.iter().any(known) {
+        entity.roles.push(Role { span, former: is_former(scene, phrase) });
+    }
+}
+
+/// Whether `later` adds nothing to `earlier`: "president" after "Kenyan president".
+fn is_repeat(earlier: &str, later: &str) -> bool {
+    earlier.strip_suffix(later).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+}
+
+/// Whether the article says that the role is past: "former", "ex-", or right before the phrase.
+fn is_former(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    const FORMER: [&str; 6] = ["former", "ex", "late", "retired", "erstwhile", "onetime"];
+    let before = phrase.tokens.start.checked_sub(1);
+    phrase.tokens.clone().chain(before).any(|at| is_one_of(scene, at, &FORMER))
+}
+
+/// A people's name right before the person's, or before a noun that is no office: "American Bill Gates", "French national".
+fn nationality(scene: &Scene<'_>, start: usize, phrases: &[Phrase]) -> Option<String> {
+    const PLAIN: [&str; 14] = [
+        "national",
+        "citizen",
+        "man",
+        "woman",
+        "tourist",
+        "actor",
+        "actress",
+        "singer",
+        "writer",
+        "author",
+        "journalist",
+        "businessman",
+        "student",
+        "footballer",
+    ];
+    let people = |at: usize| {
+        let name = scene.cover.name_at(at)?;
+        let words = scene.name(name);
+        (scene.names.get(name)?.kind == Kind::Group && DEMONYMS.get(&words.to_lowercase()).is_some()).then(|| words.to_owned())
+    };
+    let plain = |phrase: &Phrase| {
+        let unit = unit_at(scene, phrase.tokens.start);
+        let bare = is_one_of(scene, unit.tokens.end, &PLAIN) && unit.tokens.end + 1 == phrase.head_end;
+        bare.then(|| people(phrase.tokens.start)).flatten()
+    };
+    start.checked_sub(1).and_then(people).or_else(|| phrases.iter().find_map(plain))
+}
