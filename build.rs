@@ -10,18 +10,11 @@ fn main() -> io::Result<()> {
     }
     let folder = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
     let sections: io::Result<Vec<Vec<u8>>> = sections(Path::new("model"))?.iter().map(fs::read).collect();
-    let model = Some(sections?.concat()).filter(|it| !it.is_empty());
-    fs::write(folder.join("model.bin"), model.unwrap_or_else(|| EMPTY.to_vec()))
+    fs::write(folder.join("model.bin"), sections?.concat())
 }
-
-/// An empty `names` section, for as long as nothing has been learned.
-const EMPTY: &[u8; 32] = b"GALLEY\x1a\nnames\0\0\0\0\0\0\0\0\0\0\0\x25\x23\x22\x84\xe4\x9c\xf2\xcb";
 
 /// Every section, in order of file name: the order the browser gets them in.
 fn sections(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    if !folder.exists() {
-        return Ok(Vec::new());
-    }
     let mut files: Vec<PathBuf> = fs::read_dir(folder)?.map(|it| it.map(|it| it.path())).collect::<io::Result<_>>()?;
     files.retain(|it| it.extension().is_some_and(|it| it == "bin"));
     files.sort();

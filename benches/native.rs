@@ -1,6 +1,7 @@
 //! Golden articles → how long a whole report takes on this machine; also writes the texts, so that every contestant reads the same.
 //!
 //! Run by `cargo xtask bench`; asks for `GALLEY_BENCH`, the folder to write into.
+#![allow(clippy::disallowed_methods, reason = "a stopwatch needs a clock")]
 
 use galley::{Model, Offsets, Options, Unit, analyze};
 use std::hint::black_box;

@@ -1,14 +1,11 @@
 //! `model/*.bin` → the one compressed file the page fetches; reads no weights.
 
 use crate::places;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use flate2::{Compression, GzBuilder};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-
-/// An empty `names` section, for as long as nothing has been learned.
-const EMPTY: &[u8; 32] = b"GALLEY\x1a\nnames\0\0\0\0\0\0\0\0\0\0\0\x25\x23\x22\x84\xe4\x9c\xf2\xcb";
 
 /// Writes every section, in order of file name, as one gzip file without name or time: same model, same bytes.
 pub fn write(target: &Path) -> Result<()> {
@@ -20,19 +17,13 @@ pub fn write(target: &Path) -> Result<()> {
 /// The model as the engine reads it: its sections back to back.
 pub fn read() -> Result<Vec<u8>> {
     let files = files()?;
-    if files.is_empty() {
-        eprintln!("model/ holds no weights yet: no name will be found");
-        return Ok(EMPTY.to_vec());
-    }
+    ensure!(!files.is_empty(), "model/ holds no .bin file: there are no weights to build with");
     let parts: std::io::Result<Vec<Vec<u8>>> = files.iter().map(fs::read).collect();
     Ok(parts?.concat())
 }
 
 fn files() -> Result<Vec<PathBuf>> {
     let folder = places::root().join("model");
-    if !folder.exists() {
-        return Ok(Vec::new());
-    }
     let entries = fs::read_dir(&folder).with_context(|| format!("could not read {}", folder.display()))?;
     let mut files: Vec<PathBuf> = entries.map(|it| it.map(|it| it.path())).collect::<std::io::Result<_>>()?;
     files.retain(|it| it.extension().is_some_and(|it| it == "bin"));
