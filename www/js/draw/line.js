@@ -1,0 +1,131 @@
+// Owns the timeline's picture: days as dots, longer stretches as bars, what is to come as outlines.
+
+import { svg } from '../dom.js';
+import { format, strings } from '../strings.js';
+import { dateOf, scale, stretch } from '../view/when.js';
+
+/**
+ * @typedef {import('../page').View} View
+ * @typedef {import('../page').Mark} Mark
+ * @typedef {{from: number, to: number, marks: Mark[], value: string}} Item
+ */
+
+const WIDTH = 400;
+const EDGE = 16;
+
+/** The times that have a place on the line, in order, equal values together. @param {View} view @returns {Item[]} */
+export function items(view) {
+  /** @type {Map<string, Item>} */
+  const found = new Map();
+  for (const mark of view.marks) {
+    if (!mark.time || mark.time.vague || mark.time.type === 'duration' || mark.time.type === 'set') continue;
+    const value = mark.time.value.split('T')[0];
+    const where = stretch(value);
+    if (!where) continue;
+    const item = found.get(value);
+    if (item) item.marks.push(mark);
+    else found.set(value, { ...where, marks: [mark], value });
+  }
+  return [...found.values()].sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/**
+ * @param {View} view
+ * @param {Item[]} all
+ * @param {(key: string) => void} pick
+ */
+export function linePicture(view, all, pick) {
+  const date = view.report.article.published.date;
+  const published = date ? stretch(date) : null;
+  const line = scale([...all, ...(published ? [published] : [])], WIDTH - 2 * EDGE);
+  const x = (/** @type {number} */ day) => EDGE + line.x(day);
+  const lanes = layLanes(all.filter(isLong), x);
+  const base = 34 + lanes.count * 12;
+  const labels = labelRows(all, x, published);
+  return svg('svg', { class: 'line-picture', viewBox: `0 0 ${WIDTH} ${base + 34}`, role: 'img', 'aria-label': strings.timeline.picture },
+    axis(line.runs, base),
+    lanes.laid.map(({ item, lane }) => bar(item, x, 24 + lane * 12, published, pick)),
+    published && svg('path', { class: 'published', d: `M${x(published.from).toFixed(1)} 12V${base + 8}` }),
+    published && words(x(published.from), 8, `${strings.timeline.published} ${format.shortDay(dateOf(published.from))}`, 'strong'),
+    all.filter((item) => !isLong(item)).map((item) => dot(item, x, base, published, pick)),
+    labels.map(({ at, row, text }) => words(at, base + 17 + row * 12, text, '')));
+}
+
+/** @param {Item} item */
+const isLong = (item) => item.to - item.from > 1;
+
+/** @param {{x: number, to: number}[]} runs @param {number} y */
+function axis(runs, y) {
+  const lines = runs.map((run) => `M${(run.x + EDGE - 6).toFixed(1)} ${y}H${(run.to + EDGE + 6).toFixed(1)}`).join('');
+  const breaks = runs.slice(1).map((run) => `M${(run.x + EDGE - 15).toFixed(1)} ${y + 4}l4-8M${(run.x + EDGE - 11).toFixed(1)} ${y + 4}l4-8`).join('');
+  return [svg('path', { class: 'axis', d: lines }), svg('path', { class: 'break', d: breaks })];
+}
+
+/**
+ * Long stretches, each on the first lane that is free there.
+ *
+ * @param {Item[]} all
+ * @param {(day: number) => number} x
+ */
+function layLanes(all, x) {
+  /** @type {number[]} */
+  const free = [];
+  const laid = all.map((item) => {
+    const found = free.findIndex((to) => to + 4 <= x(item.from));
+    const lane = found < 0 ? Math.min(free.length, 3) : found;
+    free[lane] = x(item.to);
+    return { item, lane };
+  });
+  return { laid, count: free.length };
+}
+
+/** @param {Item} item @param {(day: number) => number} x @param {number} y @param {{from: number} | null} published @param {(key: string) => void} pick */
+function bar(item, x, y, published, pick) {
+  const ahead = published && item.from > published.from ? ' ahead' : '';
+  return svg('rect', {
+    class: `span${ahead}`, x: x(item.from).toFixed(1), y, width: Math.max(4, x(item.to) - x(item.from)).toFixed(1), height: 6, rx: 3,
+    onclick: () => pick(item.marks[0].key),
+  });
+}
+
+/** @param {Item} item @param {(day: number) => number} x @param {number} y @param {{from: number} | null} published @param {(key: string) => void} pick */
+function dot(item, x, y, published, pick) {
+  const now = published?.from === item.from ? ' now' : '';
+  return svg('circle', { class: `dot${now}`, cx: x(item.from).toFixed(1), cy: y, r: now ? 5.5 : 4.5, onclick: () => pick(item.marks[0].key) });
+}
+
+/** @param {number} at @param {number} y @param {string} text @param {string} look */
+function words(at, y, text, look) {
+  const half = text.length * 2.9;
+  const held = Math.min(Math.max(at, half), WIDTH - half);
+  return svg('text', { class: look, x: held.toFixed(1), y, 'text-anchor': 'middle' }, text);
+}
+
+/**
+ * Labels under the axis on two rows; one that has no room on either is left to the list.
+ *
+ * @param {Item[]} all
+ * @param {(day: number) => number} x
+ * @param {{from: number} | null} published
+ */
+function labelRows(all, x, published) {
+  const free = [-Infinity, -Infinity];
+  return all.flatMap((item) => {
+    if (item.from === published?.from) return [];
+    const text = shortValue(item);
+    const half = text.length * 2.9;
+    const at = Math.min(Math.max(x(item.from), half), WIDTH - half);
+    const row = free.findIndex((to) => at - half > to + 5);
+    if (row < 0) return [];
+    free[row] = at + half;
+    return [{ at, row, text }];
+  });
+}
+
+/** @param {Item} item */
+function shortValue({ value, from, to }) {
+  if (to - from === 1) return format.shortDay(dateOf(from));
+  if (/^\d{4}-\d\d$/.test(value)) return `${format.month(dateOf(from))} ${value.slice(0, 4)}`;
+  if (/^\d{4}-W/.test(value)) return `${format.shortDay(dateOf(from))} –`;
+  return value;
+}

@@ -1,0 +1,105 @@
+// The page's own types: what the store holds, what a part is, what the worker says.
+
+import type { Entity, Quantity, Quote, Range, Report, Time, Mention } from './report';
+
+/** A layer of marks, switched as one. */
+export type Layer = 'person' | 'org' | 'place' | 'group' | 'other' | 'quote' | 'time' | 'figure';
+
+/** One thing drawn into the text: a name, a quotation, a time or a figure. */
+export interface Mark extends Range {
+  /** `m12`, `q3`, `t0`, `n5`: the report's list and the place in it; `s3`: the words for the unnamed speaker of `q3`. */
+  key: string;
+  layer: Layer;
+  /** The entity it stands for, or whose speech it is. */
+  entity: number | null;
+  /** Drawn in full; `false` for pronouns and furniture, which stay plain until selected. */
+  shown: boolean;
+  /** Its report entry, one of four. */
+  mention?: Mention;
+  quote?: Quote;
+  time?: Time;
+  quantity?: Quantity;
+}
+
+/** A report with what every part needs to look up. */
+export interface View {
+  text: string;
+  report: Report;
+  /** In order of start, outer before inner. */
+  marks: Mark[];
+  byKey: Map<string, Mark>;
+  /** Marks of mentions, by entity. */
+  ofEntity: Map<number, Mark[]>;
+  counts: Record<Layer, number>;
+  words: { story: number; all: number };
+}
+
+/** What the reader has picked. */
+export interface Selected { entity: number | null; key: string | null }
+
+/** What the engine is asked besides the text. */
+export interface Options { date?: string; offsets: 'utf16'; corrections?: Corrections }
+
+/** A reader's corrections, as the engine takes them. */
+export interface Corrections {
+  names?: (Range & { kind: string | null })[];
+  entities?: object[];
+  blocks?: (Range & { kind: string })[];
+}
+
+/** Whether the engine is there. */
+export interface Engine { state: 'loading' | 'ready' | 'failed'; loaded: number; total: number; message: string }
+
+/** Everything the page shows is a function of this. */
+export interface State {
+  phase: 'start' | 'reading';
+  text: string;
+  options: Options;
+  view: View | null;
+  /** Milliseconds the engine took over `view`. */
+  took: number;
+  /** The engine is at work on a text the page does not show yet. */
+  busy: boolean;
+  engine: Engine;
+  /** A plain answer to a paste that cannot be read. */
+  answer: string;
+  off: ReadonlySet<Layer>;
+  /** Marks less sure than this have a dotted edge; 0 to 1. */
+  threshold: number;
+  selected: Selected;
+  tab: string;
+  past: number;
+  future: number;
+}
+
+export type Handler = (detail: any) => void;
+
+/** A stretch of the page; knows no other. */
+export interface Part {
+  update(state: State): void;
+  on(type: string, handler: Handler): void;
+  [method: string]: any;
+}
+
+/** What the bindings export. */
+export interface EngineModule {
+  default(input?: { module_or_path: URL | string | BufferSource | WebAssembly.Module }): Promise<unknown>;
+  Engine: new (model: Uint8Array) => EngineHandle;
+}
+export interface EngineHandle {
+  analyze(text: string, options: object): Report;
+  export(text: string, options: object, format: string): string;
+  model(): string;
+}
+
+/** A numbered request to the worker. */
+export type Request =
+  | { id: number; kind: 'analyze'; text: string; options: Options }
+  | { id: number; kind: 'export'; text: string; options: Options; format: string };
+/** What the worker says. */
+export type Reply =
+  | { kind: 'progress'; loaded: number; total: number }
+  | { kind: 'ready'; model: string }
+  | { kind: 'failed'; message: string }
+  | { kind: 'done'; id: number; value: any; took: number }
+  | { kind: 'trap'; id: number; message: string };

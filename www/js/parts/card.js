@@ -1,0 +1,67 @@
+// Owns the card of one mark: what it is, where else it stands, and why; sends key, entity, tab, closed.
+
+import { el } from '../dom.js';
+import { emitter } from '../emitter.js';
+import { entityCard } from '../draw/entity-card.js';
+import { wordsCard } from '../draw/words-card.js';
+import { strings } from '../strings.js';
+
+/**
+ * @param {HTMLElement} root
+ * @returns {import('../page').Part}
+ */
+export function create(root) {
+  const { on, emit } = emitter();
+  /** @type {{mark: import('../page').Mark, view: import('../page').View} | null} */
+  let shown = null;
+  /** @type {HTMLElement | null} */
+  let origin = null;
+
+  root.addEventListener('toggle', (event) => {
+    if (/** @type {ToggleEvent} */ (event).newState !== 'closed') return;
+    origin?.style.removeProperty('anchor-name');
+    shown = null;
+    emit('closed');
+  });
+  root.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'n' || event.key === 'p') step(event.key === 'n' ? 1 : -1);
+  });
+
+  /** To the next mention of the same, round the ends. @param {1 | -1} by */
+  function step(by) {
+    if (!shown) return;
+    const { mark, view } = shown;
+    const all = mark.entity === null || !mark.mention ? view.marks.filter((it) => it.layer === mark.layer) : view.ofEntity.get(mark.entity) ?? [];
+    const next = all[(all.indexOf(mark) + by + all.length) % all.length];
+    if (next) emit('open', { key: next.key });
+  }
+
+  const foot = () => el('footer', null,
+    el('button', { onclick: () => step(-1) }, el('kbd', null, 'P'), ` ${strings.card.previous}`),
+    el('button', { onclick: () => step(1) }, el('kbd', null, 'N'), ` ${strings.card.next}`),
+    el('button', { onclick: () => root.hidePopover() }, el('kbd', null, 'Esc'), ` ${strings.card.close}`));
+
+  return {
+    on,
+    update({ view }) {
+      if (shown && view !== shown.view) root.hidePopover();
+    },
+    /**
+     * @param {import('../page').View} view
+     * @param {import('../page').Mark} mark
+     * @param {HTMLElement | null} element the mark's place in the text
+     */
+    open(view, mark, element) {
+      const content = mark.mention && mark.entity !== null ? entityCard(view, mark, emit) : wordsCard(view, mark, emit);
+      root.replaceChildren(...content, foot());
+      origin?.style.removeProperty('anchor-name');
+      origin = element;
+      origin?.style.setProperty('anchor-name', '--open');
+      root.showPopover();
+      shown = { view, mark };
+      root.tabIndex = -1;
+      root.focus({ preventScroll: true });
+    },
+  };
+}

@@ -1,0 +1,127 @@
+// Owns the overview: who, what, when, where, how many, who speaks, and how many doubts; sends entity, key, tab.
+
+import { el, svg } from '../dom.js';
+import { entry, nothing } from '../draw/entry.js';
+import { items, linePicture } from '../draw/line.js';
+import { worldMap } from '../draw/world.js';
+import { format, strings } from '../strings.js';
+import { counted, valueText } from '../view/figures.js';
+import { isBody } from '../view/kinds.js';
+import { placesByRole, shapeOf } from '../view/places.js';
+import { spokenWords, voices } from '../view/voices.js';
+import { byWeight } from '../view/weight.js';
+import { createSheet } from './sheet.js';
+
+/**
+ * @typedef {import('../page').View} View
+ * @typedef {(type: string, detail?: unknown) => void} Emit
+ */
+
+const WHO = 4;
+const MANY = 4;
+const VOICES = 5;
+
+/**
+ * @param {HTMLElement} root
+ * @returns {import('../page').Part}
+ */
+export function create(root) {
+  return createSheet(root, (view, state, emit) => {
+    const sections = [who(view, state.threshold, emit), what(view, emit), when(view, emit), where(view, emit), many(view, emit), speaks(view)]
+      .filter((it) => it !== null);
+    return sections.length ? [...sections, check(view, emit)] : [nothing(strings.nothing.overview)];
+  });
+}
+
+/** @param {string} head @param {...(Node | false)} content */
+const section = (head, ...content) => el('section', null, el('h3', null, head), content);
+
+/** People first, then organisations, by weight. @param {View} view @param {number} threshold @param {Emit} emit */
+function who(view, threshold, emit) {
+  const actors = view.report.entities.filter((it) => !it.furniture && (it.kind === 'person' || it.kind === 'org')).sort(byWeight(view));
+  const people = actors.filter((it) => it.kind === 'person');
+  const shown = [...people, ...actors.filter((it) => it.kind === 'org')].slice(0, WHO);
+  if (!shown.length) return null;
+  return section(strings.overview.who, el('ul', { class: 'who' }, shown.map((it) => el('li', null, entry(view, it, threshold, (id) => emit('entity', id))))));
+}
+
+/** The story's first sentence, in its own words. @param {View} view @param {Emit} emit */
+function what(view, emit) {
+  const body = view.report.blocks.find((block) => isBody(block.kind));
+  const first = body && view.report.sentences.find((it) => it.start >= body.start && it.end <= body.end);
+  if (!body || !first) return null;
+  const near = view.marks.find((mark) => mark.start >= first.start && mark.end <= first.end);
+  return section(strings.overview.what, el('p', { class: 'lead' }, view.text.slice(first.start, first.end).replace(/\s+/g, ' '), ' ',
+    near && el('button', { class: 'text-button', onclick: () => emit('key', near.key) }, strings.overview.lead)));
+}
+
+/** @param {View} view @param {Emit} emit */
+function when(view, emit) {
+  const all = items(view);
+  return all.length ? section(strings.overview.when, linePicture(view, all, (key) => emit('key', key))) : null;
+}
+
+/** @param {View} view @param {Emit} emit */
+function where(view, emit) {
+  const roles = placesByRole(view);
+  const rows = (/** @type {const} */ (['story', 'filed', 'photographed'])).filter((role) => roles[role].length).map((role) => {
+    const [first, ...rest] = roles[role];
+    const more = rest.slice(0, 2).map((it) => it.name).join(', ');
+    return el('li', null, svg('svg', { viewBox: '0 0 12 12', 'aria-hidden': 'true' }, shapeOf(role, 6, 6, 5)),
+      el('span', null, el('b', null, first.name), more && `, ${more}`), el('small', null, strings.placeRoles[role]));
+  });
+  if (!rows.length) return null;
+  const map = worldMap(view, 'small');
+  map?.addEventListener('click', () => emit('tab', 'map'));
+  return section(strings.overview.where, el('div', { class: map ? 'where-box' : '' }, el('ul', { class: 'where' }, rows), map));
+}
+
+/** Counts, money, measures and shares before ranks; ages are on the people's cards. @param {View} view @param {Emit} emit */
+function many(view, emit) {
+  const weight = /** @type {Record<string, number>} */ ({ cardinal: 0, money: 0, percent: 0, measure: 0, ordinal: 1 });
+  const all = view.marks.filter((mark) => mark.quantity && mark.quantity.type !== 'age')
+    .sort((a, b) => weight[a.quantity?.type ?? ''] - weight[b.quantity?.type ?? ''] || Number(!counted(view, a)) - Number(!counted(view, b)) || a.start - b.start);
+  if (!all.length) return null;
+  return section(strings.overview.many, el('dl', { class: 'many' }, all.slice(0, MANY).map((mark) => {
+    const quantity = /** @type {import('../report').Quantity} */ (mark.quantity);
+    const bound = strings.bounds[quantity.bound];
+    return el('div', null, el('dt', null, counted(view, mark) || strings.quantityKinds[quantity.type]),
+      el('dd', null, el('button', { onclick: () => emit('key', mark.key) }, bound && el('small', null, `${bound} `), valueText(quantity))));
+  })));
+}
+
+/** @param {View} view */
+function speaks(view) {
+  const all = voices(view, strings.nobody).filter((voice) => !voice.nobody && voice.words > 0);
+  if (!all.length || !view.words.story) return null;
+  const named = all.filter((voice) => voice.named);
+  const unnamed = all.filter((voice) => !voice.named).reduce((sum, voice) => sum + voice.words, 0);
+  const rest = named.slice(VOICES).reduce((sum, voice) => sum + voice.words, 0);
+  const own = Math.max(0, view.words.story - spokenWords(view));
+  /** @type {[name: string, words: number, look: string][]} */
+  const shares = [
+    ...named.slice(0, VOICES).map((voice) => /** @type {[string, number, string]} */ ([lastName(voice.name), voice.words, indirectOnly(voice) ? 'indirect' : ''])),
+    [strings.whoMore(named.length - VOICES), rest, ''], [strings.unnamedSources, unnamed, 'indirect'], [strings.reporter, own, 'own'],
+  ];
+  const shown = shares.filter(([, words]) => words > 0);
+  const share = (/** @type {number} */ words) => format.percent(words / Math.max(view.words.story, shown.reduce((sum, it) => sum + it[1], 0)));
+  const bar = el('div', { class: 'voice', 'aria-hidden': 'true' }, shown.map(([, words, look]) => {
+    const piece = el('i', { class: look });
+    piece.style.flexGrow = String(words);
+    return piece;
+  }));
+  return section(strings.overview.speaks, bar,
+    el('ol', { class: 'voices' }, shown.map(([name, words, look]) => el('li', { class: look === 'own' ? 'own' : '' }, `${name} `, el('b', null, share(words))))));
+}
+
+/** @param {import('../view/voices.js').Voice} voice */
+const indirectOnly = (voice) => voice.quotes.every((mark) => mark.quote?.kind === 'indirect');
+/** @param {string} name */
+const lastName = (name) => (name.length > 22 ? name.split(' ').at(-1) ?? name : name);
+
+/** @param {View} view @param {Emit} emit */
+function check(view, emit) {
+  const count = view.report.notes.length;
+  return el('p', { class: 'check' }, count ? `${view.report.notes[0].text} ` : `${strings.nothing.notes} `,
+    count > 0 && el('button', { class: 'text-button', onclick: () => emit('tab', 'notes') }, strings.doubts(count)));
+}

@@ -1,0 +1,69 @@
+// Owns the empty page: the paste box, its answer, the download; sends read, edit.
+
+import { byId, find } from '../dom.js';
+import { emitter } from '../emitter.js';
+import { strings } from '../strings.js';
+
+/** A change that adds this much at once was a paste, a drop or a program: no button need be pressed. */
+const PASTE = 80;
+
+/**
+ * @param {HTMLElement} root
+ * @returns {import('../page').Part}
+ */
+export function create(root) {
+  const { on, emit } = emitter();
+  const form = find(root, 'form');
+  /** @type {HTMLTextAreaElement} */
+  const text = find(root, 'textarea');
+  const go = find(root, '[type=submit]');
+  const sample = find(root, '.target-actions [data-action=sample]');
+  const answer = byId('start-answer');
+  const showLoading = loading(byId('loading'));
+  let length = 0;
+
+  const showActions = () => { go.hidden = !text.value.trim(); sample.classList.toggle('primary', go.hidden); };
+  form.addEventListener('submit', (/** @type {Event} */ event) => { event.preventDefault(); emit('read', text.value); });
+  text.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+  });
+  text.addEventListener('input', () => {
+    const grown = text.value.length - length;
+    length = text.value.length;
+    showActions();
+    emit('edit');
+    if (grown >= PASTE) emit('read', text.value);
+  });
+
+  return {
+    on,
+    update(state) {
+      answer.textContent = state.answer || (state.busy && state.engine.state === 'loading' ? strings.waiting : '');
+      showLoading(state.engine);
+    },
+    /** Puts a text into the box, ready to be replaced. @param {string} value */
+    fill(value) {
+      text.value = value;
+      length = value.length;
+      showActions();
+      text.focus();
+      text.select();
+    },
+    text: () => text.value,
+  };
+}
+
+/** @param {HTMLElement} root */
+function loading(root) {
+  const words = find(root, 'span');
+  const bar = find(root, 'progress');
+  const retry = find(root, 'button');
+  return (/** @type {import('../page').Engine} */ { state, loaded, total, message }) => {
+    root.hidden = state === 'ready';
+    bar.hidden = state === 'failed';
+    retry.hidden = state !== 'failed';
+    words.textContent = state === 'failed' ? message : strings.engine.loading(loaded, total);
+    if (total) bar.value = loaded / total;
+    else bar.removeAttribute('value');
+  };
+}

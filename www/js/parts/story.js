@@ -1,0 +1,70 @@
+// Owns the article on the page: typeset blocks, marks, keyboard between marks, exact copying; sends open, speaker, focus.
+
+import { emitter } from '../emitter.js';
+import { paint } from '../paint/paint.js';
+import { announce, markAt } from './story-keys.js';
+import { sourceRange } from '../paint/offsets.js';
+
+/**
+ * @param {HTMLElement} root
+ * @returns {import('../page').Part}
+ */
+export function create(root) {
+  const { on, emit } = emitter();
+  /** @type {import('../page').State | null} */
+  let shown = null;
+  /** @type {ReturnType<typeof paint> | null} */
+  let painted = null;
+
+  const markOf = (/** @type {EventTarget | null} */ target) => (
+    /** @type {HTMLElement | null} */ (target instanceof Element ? target.closest('[data-key]') : null));
+  const mark = (/** @type {string | undefined} */ key) => (key ? shown?.view?.byKey.get(key) : undefined);
+
+  root.addEventListener('click', (event) => {
+    const element = markOf(event.target);
+    if (!element || !getSelection()?.isCollapsed) return;
+    const found = mark(element.dataset.key);
+    if (found && !shown?.off.has(found.layer)) emit('open', { key: found.key });
+  });
+  root.addEventListener('keydown', (event) => {
+    if (!shown?.view || event.ctrlKey || event.metaKey || event.altKey) return;
+    const current = markOf(document.activeElement)?.dataset.key ?? null;
+    if (event.key === 'Enter' && current) return void emit('open', { key: current });
+    const next = markAt(event.key, shown, current, (key) => painted?.visible(key) ?? false);
+    if (!next) return;
+    event.preventDefault();
+    painted?.focus(next.key);
+    emit('focus', { key: next.key, words: announce(shown.view, next) });
+  });
+  root.addEventListener('copy', (event) => copy(event, root, shown?.view?.text ?? ''));
+
+  return {
+    on,
+    update(state) {
+      if (state.view && state.view !== shown?.view) {
+        painted?.stop();
+        painted = paint(root, state);
+      } else if (painted && state.threshold !== shown?.threshold) painted.doubt(state.threshold);
+      if (painted && state.selected !== shown?.selected) painted.select(state.selected);
+      document.body.dataset.off = [...state.off].join(' ');
+      shown = state;
+    },
+    /** Brings a mark's words into sight and focus. @param {string} key */
+    reveal: (key) => painted?.reveal(key) ?? Promise.resolve(),
+    element: (/** @type {string} */ key) => painted?.element(key) ?? null,
+  };
+}
+
+/**
+ * Copies what the paste had there, to the character.
+ *
+ * @param {ClipboardEvent} event
+ * @param {HTMLElement} root
+ * @param {string} text
+ */
+function copy(event, root, text) {
+  const range = sourceRange(root, getSelection());
+  if (!range || !event.clipboardData) return;
+  event.clipboardData.setData('text/plain', text.slice(range.start, range.end));
+  event.preventDefault();
+}

@@ -1,0 +1,25 @@
+// Owns the page's one state; tells its listeners after each change.
+
+/** @typedef {import('./page').State} State */
+
+/** @type {State} */
+const EMPTY = {
+  phase: 'start', text: '', options: { offsets: 'utf16' }, view: null, took: 0, busy: false,
+  engine: { state: 'loading', loaded: 0, total: 0, message: '' }, answer: '',
+  off: new Set(), threshold: 0.6, selected: { entity: null, key: null }, tab: 'overview', past: 0, future: 0,
+};
+
+/** @returns {{get(): State, set(patch: Partial<State>): void, subscribe(listener: (state: State) => void): void}} */
+export function createStore() {
+  let state = EMPTY;
+  /** @type {((state: State) => void)[]} */
+  const listeners = [];
+  return {
+    get: () => state,
+    set(patch) {
+      state = { ...state, ...patch };
+      for (const listener of listeners) listener(state);
+    },
+    subscribe(listener) { listeners.push(listener); },
+  };
+}

@@ -1,0 +1,79 @@
+// Owns the engine, off the main thread; answers numbered requests, says how far the download is.
+
+/** @typedef {import('./page').Reply} Reply */
+
+const base = new URL('../engine/', import.meta.url);
+const ready = load().then(
+  (engine) => { say({ kind: 'ready', model: engine.model() }); return engine; },
+  (error) => { say({ kind: 'failed', message: String(error?.message ?? error) }); return null; },
+);
+
+addEventListener('message', async ({ data }) => {
+  const engine = await ready;
+  if (engine) answer(engine, data);
+});
+
+/** @param {Reply} reply */
+function say(reply) { postMessage(reply); }
+
+/**
+ * @param {import('./page').EngineHandle} engine
+ * @param {import('./page').Request} request
+ */
+function answer(engine, request) {
+  const started = performance.now();
+  try {
+    const value = request.kind === 'export'
+      ? engine.export(request.text, request.options, request.format)
+      : engine.analyze(request.text, request.options);
+    say({ kind: 'done', id: request.id, value, took: performance.now() - started });
+  } catch (error) {
+    say({ kind: 'trap', id: request.id, message: String(error) });
+  }
+}
+
+/** @returns {Promise<import('./page').EngineHandle>} */
+async function load() {
+  const [module, model] = await Promise.all([start(), fetchModel()]);
+  return new module.Engine(model);
+}
+
+/** @returns {Promise<import('./page').EngineModule>} */
+async function start() {
+  /** @type {import('./page').EngineModule} */
+  const module = await import(new URL('galley.js', base).href);
+  await module.default({ module_or_path: new URL('galley_bg.wasm', base) });
+  return module;
+}
+
+/** The model's bytes; some servers unpack `.gz` themselves, so the bytes decide, not the name. */
+async function fetchModel() {
+  const response = await fetch(new URL('model.bin.gz', base));
+  if (!response.ok || !response.body) throw new Error(`The model could not be fetched (${response.status}).`);
+  const packed = await counted(response.body, Number(response.headers.get('content-length')) || 0);
+  const gzip = packed[0] === 0x1f && packed[1] === 0x8b;
+  return gzip ? unpack(packed) : packed;
+}
+
+/**
+ * @param {ReadableStream<Uint8Array>} stream
+ * @param {number} total
+ */
+async function counted(stream, total) {
+  const parts = [];
+  let loaded = 0;
+  for (const reader = stream.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value);
+    loaded += value.length;
+    say({ kind: 'progress', loaded, total });
+  }
+  return new Uint8Array(await new Blob(/** @type {BlobPart[]} */ (parts)).arrayBuffer());
+}
+
+/** @param {Uint8Array} packed */
+async function unpack(packed) {
+  const stream = new Blob([/** @type {BlobPart} */ (packed)]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
