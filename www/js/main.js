@@ -52,11 +52,11 @@ store.subscribe((state) => {
 
 // The engine.
 
-engine.on('progress', ({ loaded, total }) => setEngine({ state: 'loading', loaded, total, message: '' }));
-engine.on('ready', () => setEngine({ state: 'ready', loaded: 1, total: 1, message: '' }));
+engine.on('progress', ({ loaded, total }) => setEngine({ state: 'loading', loaded, total, message: '', formats: [] }));
+engine.on('ready', ({ formats }) => setEngine({ state: 'ready', loaded: 1, total: 1, message: '', formats }));
 engine.on('failed', ({ message }) => {
   const old = typeof DecompressionStream === 'undefined' || typeof WebAssembly === 'undefined';
-  setEngine({ state: 'failed', loaded: 0, total: 0, message: `${old ? strings.engine.old : strings.engine.failed}${message ? ` (${message})` : ''}` });
+  setEngine({ state: 'failed', loaded: 0, total: 0, formats: [], message: `${old ? strings.engine.old : strings.engine.failed}${message ? ` (${message})` : ''}` });
 });
 
 /** @param {import('./page').Engine} state */
@@ -232,6 +232,7 @@ parts.exporting.on('export', exportAs);
 parts.exporting.on('print', () => print());
 parts.colophon.on('copy-clean', () => copy(cleanText()));
 parts.colophon.on('keys', () => parts.dialogs.open('keys'));
+parts.colophon.on('about', () => parts.dialogs.open('about'));
 parts.start.on('read', take);
 parts.start.on('edit', () => { if (store.get().answer) store.set({ answer: '' }); });
 parts.inputs.on('text', take);

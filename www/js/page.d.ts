@@ -48,7 +48,7 @@ export interface Corrections {
 }
 
 /** Whether the engine is there. */
-export interface Engine { state: 'loading' | 'ready' | 'failed'; loaded: number; total: number; message: string }
+export interface Engine { state: 'loading' | 'ready' | 'failed'; loaded: number; total: number; message: string; formats: string[] }
 
 /** Everything the page shows is a function of this. */
 export interface State {
@@ -84,7 +84,7 @@ export interface Part {
 /** What the bindings export. */
 export interface EngineModule {
   default(input?: { module_or_path: URL | string | BufferSource | WebAssembly.Module }): Promise<unknown>;
-  Engine: new (model: Uint8Array) => EngineHandle;
+  Engine: { new (model: Uint8Array): EngineHandle; formats(): string[] };
 }
 export interface EngineHandle {
   analyze(text: string, options: object): Report;
@@ -99,7 +99,7 @@ export type Request =
 /** What the worker says. */
 export type Reply =
   | { kind: 'progress'; loaded: number; total: number }
-  | { kind: 'ready'; model: string }
+  | { kind: 'ready'; model: string; formats: string[] }
   | { kind: 'failed'; message: string }
   | { kind: 'done'; id: number; value: any; took: number }
   | { kind: 'trap'; id: number; message: string };

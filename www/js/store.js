@@ -5,7 +5,7 @@
 /** @type {State} */
 const EMPTY = {
   phase: 'start', text: '', options: { offsets: 'utf16' }, view: null, took: 0, busy: false,
-  engine: { state: 'loading', loaded: 0, total: 0, message: '' }, answer: '',
+  engine: { state: 'loading', loaded: 0, total: 0, message: '', formats: [] }, answer: '',
   off: new Set(), threshold: 0.6, selected: { entity: null, key: null }, tab: 'overview', past: 0, future: 0,
 };
 

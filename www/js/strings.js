@@ -3,8 +3,8 @@
 const LOCALE = 'en';
 const number = new Intl.NumberFormat(LOCALE);
 const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
-const day = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const shortDay = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat(LOCALE, { month: 'short', timeZone: 'UTC' });
 const countries = new Intl.DisplayNames(LOCALE, { type: 'region', fallback: 'code' });
 const languages = new Intl.DisplayNames(LOCALE, { type: 'language', fallback: 'code' });
@@ -75,7 +75,7 @@ export const strings = {
   indirect: 'indirect',
   unnamed: 'unnamed',
   speakerUnknown: 'speaker unknown',
-  quotedHere: (/** @type {string} */ name) => `Quoted: ${name}`,
+  quoted: 'Quoted: ',
 
   colophon: (/** @type {number} */ story, /** @type {number} */ all, /** @type {string} */ language, /** @type {number} */ ms) => [
     `${plural(story, 'word')} in the story, ${number.format(all)} in the paste.`,
@@ -85,6 +85,7 @@ export const strings = {
   ].filter(Boolean).join(' '),
   copyClean: 'Copy clean text',
   keys: 'Keys',
+  about: 'About',
 
   roleOf: (/** @type {string} */ role) => role,
   former: (/** @type {string} */ role) => `former: ${role}`,
@@ -157,6 +158,7 @@ export const strings = {
     unknown: 'What the story is about could not be told from its places.',
     picture: (/** @type {string[]} */ places) => `Map: ${places.join('; ')}. The same places are listed below.`,
     mentions: (/** @type {number} */ n) => plural(n, 'mention'),
+    all: (/** @type {number} */ n) => `Show ${plural(n, 'place')} farther off`,
     osm: 'OpenStreetMap',
     osmLabel: (/** @type {string} */ name) => `Open ${name} in OpenStreetMap, another site`,
     projection: 'Equirectangular, true to scale at the middle. Outlines: Natural Earth, public domain.',

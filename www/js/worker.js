@@ -4,7 +4,7 @@
 
 const base = new URL('../engine/', import.meta.url);
 const ready = load().then(
-  (engine) => { say({ kind: 'ready', model: engine.model() }); return engine; },
+  ({ engine, formats }) => { say({ kind: 'ready', model: engine.model(), formats }); return engine; },
   (error) => { say({ kind: 'failed', message: String(error?.message ?? error) }); return null; },
 );
 
@@ -32,10 +32,9 @@ function answer(engine, request) {
   }
 }
 
-/** @returns {Promise<import('./page').EngineHandle>} */
 async function load() {
   const [module, model] = await Promise.all([start(), fetchModel()]);
-  return new module.Engine(model);
+  return { engine: new module.Engine(model), formats: module.Engine.formats() };
 }
 
 /** @returns {Promise<import('./page').EngineModule>} */

@@ -10,7 +10,9 @@ import { dateOf, scale, stretch } from '../view/when.js';
  * @typedef {{from: number, to: number, marks: Mark[], value: string}} Item
  */
 
-const WIDTH = 400;
+const WIDE = 404;
+/** Stretches of a year and more are set as a point, unless shorter ones lie inside them. */
+const YEAR = 300;
 const EDGE = 16;
 
 /** The times that have a place on the line, in order, equal values together. @param {View} view @returns {Item[]} */
@@ -31,25 +33,34 @@ export function items(view) {
 
 /**
  * @param {View} view
- * @param {Item[]} all
+ * @param {Item[]} listed
  * @param {(key: string) => void} pick
+ * @param {number} [width]
  */
-export function linePicture(view, all, pick) {
+export function linePicture(view, listed, pick, width = WIDE) {
   const date = view.report.article.published.date;
   const published = date ? stretch(date) : null;
-  const line = scale([...all, ...(published ? [published] : [])], WIDTH - 2 * EDGE);
+  const all = listed.filter((item) => isApart(item, listed, published)).map(asPoint);
+  const line = scale([...all, ...(published ? [published] : [])], width - 2 * EDGE);
   const x = (/** @type {number} */ day) => EDGE + line.x(day);
   const lanes = layLanes(all.filter(isLong), x);
   const base = 34 + lanes.count * 12;
-  const labels = labelRows(all, x, published);
-  return svg('svg', { class: 'line-picture', viewBox: `0 0 ${WIDTH} ${base + 34}`, role: 'img', 'aria-label': strings.timeline.picture },
+  const labels = labelRows(all, x, published, width);
+  return svg('svg', { class: 'line-picture', viewBox: `0 0 ${width} ${base + 34}`, role: 'img', 'aria-label': strings.timeline.picture },
     axis(line.runs, base),
     lanes.laid.map(({ item, lane }) => bar(item, x, 24 + lane * 12, published, pick)),
     published && svg('path', { class: 'published', d: `M${x(published.from).toFixed(1)} 12V${base + 8}` }),
-    published && words(x(published.from), 8, `${strings.timeline.published} ${format.shortDay(dateOf(published.from))}`, 'strong'),
+    published && words(width, x(published.from), 8, `${strings.timeline.published} ${format.shortDay(dateOf(published.from))}`, 'strong'),
     all.filter((item) => !isLong(item)).map((item) => dot(item, x, base, published, pick)),
-    labels.map(({ at, row, text }) => words(at, base + 17 + row * 12, text, '')));
+    labels.map(({ at, row, text }) => words(width, at, base + 17 + row * 12, text, '')));
 }
+
+/** Not a year that only says when all the rest was. @param {Item} item @param {Item[]} all @param {{from: number} | null} published */
+const isApart = (item, all, published) => item.to - item.from < YEAR
+  || ![...all, ...(published ? [published] : [])].some((it) => it !== item && it.from >= item.from && it.from < item.to);
+
+/** @param {Item} item @returns {Item} */
+const asPoint = (item) => (item.to - item.from < YEAR ? item : { ...item, to: item.from + 1 });
 
 /** @param {Item} item */
 const isLong = (item) => item.to - item.from > 1;
@@ -57,7 +68,10 @@ const isLong = (item) => item.to - item.from > 1;
 /** @param {{x: number, to: number}[]} runs @param {number} y */
 function axis(runs, y) {
   const lines = runs.map((run) => `M${(run.x + EDGE - 6).toFixed(1)} ${y}H${(run.to + EDGE + 6).toFixed(1)}`).join('');
-  const breaks = runs.slice(1).map((run) => `M${(run.x + EDGE - 15).toFixed(1)} ${y + 4}l4-8M${(run.x + EDGE - 11).toFixed(1)} ${y + 4}l4-8`).join('');
+  const breaks = runs.slice(1).map((run, index) => {
+    const x = (run.x + runs[index].to) / 2 + EDGE - 4;
+    return `M${x.toFixed(1)} ${y + 4}l4-8M${(x + 4).toFixed(1)} ${y + 4}l4-8`;
+  }).join('');
   return [svg('path', { class: 'axis', d: lines }), svg('path', { class: 'break', d: breaks })];
 }
 
@@ -94,10 +108,10 @@ function dot(item, x, y, published, pick) {
   return svg('circle', { class: `dot${now}`, cx: x(item.from).toFixed(1), cy: y, r: now ? 5.5 : 4.5, onclick: () => pick(item.marks[0].key) });
 }
 
-/** @param {number} at @param {number} y @param {string} text @param {string} look */
-function words(at, y, text, look) {
+/** @param {number} width @param {number} at @param {number} y @param {string} text @param {string} look */
+function words(width, at, y, text, look) {
   const half = text.length * 2.9;
-  const held = Math.min(Math.max(at, half), WIDTH - half);
+  const held = Math.min(Math.max(at, half), width - half);
   return svg('text', { class: look, x: held.toFixed(1), y, 'text-anchor': 'middle' }, text);
 }
 
@@ -107,14 +121,15 @@ function words(at, y, text, look) {
  * @param {Item[]} all
  * @param {(day: number) => number} x
  * @param {{from: number} | null} published
+ * @param {number} width
  */
-function labelRows(all, x, published) {
+function labelRows(all, x, published, width) {
   const free = [-Infinity, -Infinity];
   return all.flatMap((item) => {
     if (item.from === published?.from) return [];
     const text = shortValue(item);
     const half = text.length * 2.9;
-    const at = Math.min(Math.max(x(item.from), half), WIDTH - half);
+    const at = Math.min(Math.max(x(item.from), half), width - half);
     const row = free.findIndex((to) => at - half > to + 5);
     if (row < 0) return [];
     free[row] = at + half;
@@ -124,7 +139,7 @@ function labelRows(all, x, published) {
 
 /** @param {Item} item */
 function shortValue({ value, from, to }) {
-  if (to - from === 1) return format.shortDay(dateOf(from));
+  if (to - from === 1 && value.length >= 8) return format.shortDay(dateOf(from));
   if (/^\d{4}-\d\d$/.test(value)) return `${format.month(dateOf(from))} ${value.slice(0, 4)}`;
   if (/^\d{4}-W/.test(value)) return `${format.shortDay(dateOf(from))} –`;
   return value;

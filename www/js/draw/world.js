@@ -2,7 +2,7 @@
 
 import { svg } from '../dom.js';
 import { format, strings } from '../strings.js';
-import { fit, placesByRole, shapeOf } from '../view/places.js';
+import { core, fit, placesByRole, shapeOf } from '../view/places.js';
 
 /**
  * @typedef {import('../page').View} View
@@ -29,19 +29,23 @@ const outlines = () => {
  *
  * @param {View} view
  * @param {keyof typeof FRAMES} size
+ * @param {{all: boolean}} [reach] every place, or those that lie together
+ * @returns {{map: SVGSVGElement, left: number} | null} `left`: how many lie outside
  */
-export function worldMap(view, size) {
+export function worldMap(view, size, { all } = { all: false }) {
   const roles = placesByRole(view);
   const shown = [...new Set([...roles.story, ...roles.filed, ...roles.photographed])].filter((it) => it.place?.lat != null && it.place.lon != null);
   if (!shown.length) return null;
   const { width, height } = FRAMES[size];
   const near = /** @type {[number, number][]} */ (shown.map((it) => [it.place?.lon, it.place?.lat]));
-  const to = fit(near, width, height);
+  const inside = core(near);
+  const to = fit(all ? near : near.filter((_, index) => inside[index]), width, height);
   const land = svg('g', null);
   const map = svg('svg', { class: `map ${size}`, viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label(roles) },
     land, shown.map((it) => point(view, it, to, size)), size === 'large' && names(shown, to));
-  outlines().then((world) => land.append(...drawLand(world, to, view.report.focus?.country ?? null, FRAMES[size], size)), () => map.classList.add('bare'));
-  return map;
+  const named = new Set(shown.map((it) => it.name.toUpperCase()));
+  outlines().then((world) => land.append(...drawLand(world, to, view.report.focus?.country ?? null, FRAMES[size], size === 'large' ? named : null)), () => map.classList.add('bare'));
+  return { map, left: inside.filter((it) => !it).length };
 }
 
 /** @param {ReturnType<typeof placesByRole>} roles */
@@ -81,16 +85,16 @@ function names(shown, to) {
  * @param {Projection} to
  * @param {string | null} focus
  * @param {{width: number, height: number}} frame
- * @param {string} size
+ * @param {Set<string> | null} named in capitals, what has a label already; `null` for a map without labels
  */
-function drawLand(world, to, focus, frame, size) {
+function drawLand(world, to, focus, frame, named) {
   const labels = [];
   const land = [];
   for (const [code, rings] of Object.entries(world)) {
     const shapes = rings.flatMap((ring) => turns(ring, to)).filter((shape) => touches(shape, frame));
     if (!shapes.length) continue;
     land.push(svg('path', { class: code === focus ? 'land focus' : 'land', d: shapes.map(path).join('') }));
-    if (size === 'large') labels.push(...countryName(code, shapes, frame));
+    if (named) labels.push(...countryName(code, shapes, frame, named));
   }
   return [...land, ...labels];
 }
@@ -126,11 +130,11 @@ function box(shape) {
 /** @param {[number, number][]} shape */
 const path = (shape) => `M${shape.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`;
 
-/** A country's name in the middle of what is seen of it, where it has room. @param {string} code @param {[number, number][][]} shapes @param {{width: number, height: number}} frame */
-function countryName(code, shapes, frame) {
+/** A country's name in the middle of what is seen of it, where it has room. @param {string} code @param {[number, number][][]} shapes @param {{width: number, height: number}} frame @param {Set<string>} named */
+function countryName(code, shapes, frame, named) {
   const seen = shapes.map(box).map(([x1, y1, x2, y2]) => [Math.max(0, x1), Math.max(0, y1), Math.min(frame.width, x2), Math.min(frame.height, y2)]);
   const [x1, y1, x2, y2] = seen.sort((a, b) => (b[2] - b[0]) * (b[3] - b[1]) - (a[2] - a[0]) * (a[3] - a[1]))[0];
   const name = (code.length === 2 ? format.country(code) : code).toUpperCase();
-  if (x2 - x1 < name.length * 8 || y2 - y1 < 30) return [];
+  if (named.has(name) || x2 - x1 < name.length * 8 || y2 - y1 < 30) return [];
   return [svg('text', { class: 'country', x: ((x1 + x2) / 2).toFixed(1), y: ((y1 + y2) / 2).toFixed(1), 'text-anchor': 'middle' }, name)];
 }

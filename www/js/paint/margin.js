@@ -48,8 +48,8 @@ function anchored(element, anchor) {
 /** @param {Mark} mark @param {string} name @param {string} note */
 function speaker(mark, name, note) {
   const kind = mark.quote?.kind ?? 'direct';
-  return el('button', { class: `speaker ${kind}`, tabindex: -1, 'data-speaker': mark.key, 'aria-label': strings.quotedHere(name) },
-    name, note && el('small', null, note));
+  return el('button', { class: `speaker ${kind}`, tabindex: -1, 'data-speaker': mark.key },
+    kind !== 'nonspeech' && el('span', { class: 'aside' }, strings.quoted), name, note && el('small', null, note));
 }
 
 /** @param {View} view @param {import('../report').Quote} quote @returns {[name: string, note: string]} */

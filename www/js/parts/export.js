@@ -9,9 +9,9 @@ import { createSheet } from './sheet.js';
  * @returns {import('../page').Part}
  */
 export function create(root) {
-  return createSheet(root, (_, __, emit) => [
+  return createSheet(root, (_, { engine }, emit) => [
     el('header', { class: 'sheet-head' }, el('h2', null, strings.exports.title), el('p', null, strings.exports.lead)),
-    el('ul', { class: 'exports' }, strings.exports.kinds.map((kind) => row(kind, emit))),
+    el('ul', { class: 'exports' }, strings.exports.kinds.filter(([name]) => engine.formats.includes(name)).map((kind) => row(kind, emit))),
     el('h3', null, strings.exports.share),
     el('p', { class: 'sharing' }, el('button', { onclick: () => emit('print') }, strings.exports.print)),
   ]);

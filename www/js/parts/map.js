@@ -21,16 +21,32 @@ export function create(root) {
     const roles = placesByRole(view);
     const title = el('h2', null, strings.map.title);
     if (!view.report.entities.some((it) => it.place)) return [el('header', { class: 'sheet-head' }, title), nothing(strings.nothing.map)];
-    const map = worldMap(view, 'large');
+    const map = frame(view);
     const lists = (/** @type {const} */ (['story', 'filed', 'photographed', 'nowhere'])).filter((role) => roles[role].length)
       .map((role) => list(view, role, roles[role], (id) => emit('entity', id)));
     return [
       el('header', { class: 'sheet-head' }, title, el('p', null, about(view))),
-      ...(map ? [el('div', { class: 'map-frame' }, map)] : []),
+      ...(map ? [map] : []),
       el('ul', { class: 'places-list' }, lists),
       ...(map ? [el('p', { class: 'more' }, strings.map.projection)] : []),
     ];
   });
+}
+
+/** The map fitted to the places that lie together, and a button for all of them. @param {View} view */
+function frame(view) {
+  const near = worldMap(view, 'large');
+  if (!near) return null;
+  const root = el('div', { class: 'map-frame' }, near.map);
+  if (!near.left) return root;
+  let all = false;
+  const toggle = el('button', { class: 'zoom', 'aria-pressed': 'false', onclick: () => {
+    all = !all;
+    toggle.setAttribute('aria-pressed', String(all));
+    root.replaceChildren(/** @type {SVGElement} */ (worldMap(view, 'large', { all })?.map), toggle);
+  } }, strings.map.all(near.left));
+  root.append(toggle);
+  return root;
 }
 
 /** @param {View} view */

@@ -5,6 +5,7 @@ import { entry, nothing } from '../draw/entry.js';
 import { items, linePicture } from '../draw/line.js';
 import { worldMap } from '../draw/world.js';
 import { format, strings } from '../strings.js';
+import { doubts } from '../view/doubts.js';
 import { counted, valueText } from '../view/figures.js';
 import { isBody } from '../view/kinds.js';
 import { placesByRole, shapeOf } from '../view/places.js';
@@ -20,6 +21,8 @@ import { createSheet } from './sheet.js';
 const WHO = 4;
 const MANY = 4;
 const VOICES = 5;
+/** The width of the overview's line, in its own units. */
+const NARROW = 330;
 
 /**
  * @param {HTMLElement} root
@@ -29,7 +32,7 @@ export function create(root) {
   return createSheet(root, (view, state, emit) => {
     const sections = [who(view, state.threshold, emit), what(view, emit), when(view, emit), where(view, emit), many(view, emit), speaks(view)]
       .filter((it) => it !== null);
-    return sections.length ? [...sections, check(view, emit)] : [nothing(strings.nothing.overview)];
+    return sections.length ? [...sections, check(doubts(view, state.threshold), emit)] : [nothing(strings.nothing.overview)];
   });
 }
 
@@ -58,7 +61,7 @@ function what(view, emit) {
 /** @param {View} view @param {Emit} emit */
 function when(view, emit) {
   const all = items(view);
-  return all.length ? section(strings.overview.when, linePicture(view, all, (key) => emit('key', key))) : null;
+  return all.length ? section(strings.overview.when, linePicture(view, all, (key) => emit('key', key), NARROW)) : null;
 }
 
 /** @param {View} view @param {Emit} emit */
@@ -71,7 +74,7 @@ function where(view, emit) {
       el('span', null, el('b', null, first.name), more && `, ${more}`), el('small', null, strings.placeRoles[role]));
   });
   if (!rows.length) return null;
-  const map = worldMap(view, 'small');
+  const map = worldMap(view, 'small')?.map ?? null;
   map?.addEventListener('click', () => emit('tab', 'map'));
   return section(strings.overview.where, el('div', { class: map ? 'where-box' : '' }, el('ul', { class: 'where' }, rows), map));
 }
@@ -119,9 +122,8 @@ const indirectOnly = (voice) => voice.quotes.every((mark) => mark.quote?.kind ==
 /** @param {string} name */
 const lastName = (name) => (name.length > 22 ? name.split(' ').at(-1) ?? name : name);
 
-/** @param {View} view @param {Emit} emit */
-function check(view, emit) {
-  const count = view.report.notes.length;
-  return el('p', { class: 'check' }, count ? `${view.report.notes[0].text} ` : `${strings.nothing.notes} `,
-    count > 0 && el('button', { class: 'text-button', onclick: () => emit('tab', 'notes') }, strings.doubts(count)));
+/** @param {import('../view/doubts.js').Doubt[]} all @param {Emit} emit */
+function check(all, emit) {
+  return el('p', { class: 'check' }, all.length ? `${all.slice(0, 2).map((it) => it.head).join('. ')}. ` : `${strings.nothing.notes} `,
+    all.length > 0 && el('button', { class: 'text-button', onclick: () => emit('tab', 'notes') }, strings.doubts(all.length)));
 }

@@ -3,6 +3,7 @@
 import { find } from '../dom.js';
 import { emitter } from '../emitter.js';
 import { strings } from '../strings.js';
+import { doubts } from '../view/doubts.js';
 
 const STEP = /** @type {Record<string, number>} */ ({ ArrowRight: 1, ArrowLeft: -1 });
 
@@ -41,14 +42,14 @@ export function create(root) {
 
   return {
     on,
-    update({ tab, view }) {
+    update({ tab, view, threshold }) {
       for (const each of tabs) {
         const current = nameOf(each) === tab;
         each.setAttribute('aria-selected', String(current));
         each.tabIndex = current ? 0 : -1;
         find(root, `#${nameOf(each)}`).hidden = !current;
       }
-      const count = view?.report.notes.length ?? 0;
+      const count = view ? doubts(view, threshold).length : 0;
       notes.textContent = count ? String(count) : '';
     },
     open,

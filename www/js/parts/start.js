@@ -4,8 +4,8 @@ import { byId, find } from '../dom.js';
 import { emitter } from '../emitter.js';
 import { strings } from '../strings.js';
 
-/** A change that adds this much at once was a paste, a drop or a program: no button need be pressed. */
-const PASTE = 80;
+/** What a paste, a drop or a program puts in at once is read at once if it is this long: no button need be pressed. */
+const ARTICLE = 80;
 
 /**
  * @param {HTMLElement} root
@@ -21,18 +21,29 @@ export function create(root) {
   const answer = byId('start-answer');
   const showLoading = loading(byId('loading'));
   let length = 0;
-
   const showActions = () => { go.hidden = !text.value.trim(); sample.classList.toggle('primary', go.hidden); };
   form.addEventListener('submit', (/** @type {Event} */ event) => { event.preventDefault(); emit('read', text.value); });
   text.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
   });
-  text.addEventListener('input', () => {
-    const grown = text.value.length - length;
-    length = text.value.length;
+  // One paste can be thousands of input events, a line each: they are weighed together, once they have passed.
+  let events = 0;
+  let pasted = false;
+  const weigh = () => {
+    const { value } = text;
+    const atOnce = pasted || events > 1 || value.length - length >= ARTICLE;
+    events = 0;
+    pasted = false;
+    length = value.length;
     showActions();
     emit('edit');
-    if (grown >= PASTE) emit('read', text.value);
+    if (atOnce && length >= ARTICLE) emit('read', value);
+  };
+  text.addEventListener('input', (event) => {
+    const { inputType } = /** @type {InputEvent} */ (event);
+    pasted ||= !inputType || inputType.startsWith('insertFrom');
+    events += 1;
+    if (events === 1) setTimeout(weigh);
   });
 
   return {

@@ -27,6 +27,7 @@ export function create(root) {
     if (found && !shown?.off.has(found.layer)) emit('open', { key: found.key });
   });
   root.addEventListener('keydown', (event) => {
+    if (event.key === 'a' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); getSelection()?.selectAllChildren(root); }
     if (!shown?.view || event.ctrlKey || event.metaKey || event.altKey) return;
     const current = markOf(document.activeElement)?.dataset.key ?? null;
     if (event.key === 'Enter' && current) return void emit('open', { key: current });

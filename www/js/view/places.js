@@ -57,6 +57,25 @@ export function fit(points, width, height) {
   };
 }
 
+/** Farther than this many times the usual distance from the middle is far off. */
+const FAR = 4;
+const NEAR_DEGREES = 9;
+
+/**
+ * Whether each point lies with the others; one far-off place would make a speck of all the rest.
+ *
+ * @param {[lon: number, lat: number][]} points
+ * @returns {boolean[]}
+ */
+export function core(points) {
+  const median = (/** @type {number[]} */ values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+  const lon0 = median(points.map(([lon]) => lon));
+  const lat0 = median(points.map(([, lat]) => lat));
+  const away = points.map(([lon, lat]) => Math.hypot(Math.min(Math.abs(lon - lon0), 360 - Math.abs(lon - lon0)), lat - lat0));
+  const limit = Math.max(NEAR_DEGREES, FAR * median(away));
+  return away.map((it) => it <= limit);
+}
+
 /** @param {number[]} values */
 const spread = (values) => Math.max(...values) - Math.min(...values);
 /** @param {number[]} values */

@@ -55,48 +55,38 @@ function weekOf(year, week, weekend) {
 /** @param {number} day */
 export const dateOf = (day) => new Date(day * DAY);
 
-/** A gap of more days than this is drawn as a break. */
+/** A stretch of more days than this, with nothing in it, is drawn as a break. */
 const GAP = 45;
-const BREAK = 22;
-/** The least width of a run with a single day. */
-const LEAST = 26;
+/** A break is as wide as this many days. */
+const BREAK = 9;
+/** However long a stretch lasts, it is no wider than this many days. */
+const WIDEST = 49;
 
 /**
- * A line for stretches of days: runs to scale, breaks between them.
+ * A line for stretches of days: in order, longer wider, but by the square root, so that a day beside a month is seen.
  *
  * @param {Stretch[]} stretches
  * @param {number} width
  */
 export function scale(stretches, width) {
-  const runs = joined(stretches);
-  const room = width - BREAK * (runs.length - 1) - LEAST * runs.length;
-  const weights = runs.map((run) => Math.sqrt(run.to - run.from));
-  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  let at = 0;
-  const laid = runs.map((run, index) => {
-    const size = LEAST + Math.max(0, room) * (weights[index] / total);
-    const x = at;
-    at += size + BREAK;
-    return { ...run, x, size };
-  });
-  return {
-    runs: laid.map(({ x, size }) => ({ x, to: x + size })),
-    /** @param {number} day */
-    x(day) {
-      const run = laid.find((it) => day <= it.to) ?? laid[laid.length - 1];
-      return run.x + ((day - run.from) / Math.max(1, run.to - run.from)) * run.size;
-    },
-  };
+  const knots = [...new Set(stretches.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  const steps = knots.slice(1).map((to, index) => step(stretches, knots[index], to));
+  const total = steps.reduce((sum, it) => sum + it.weight, 0) || 1;
+  const at = [0];
+  for (const { weight } of steps) at.push((at[at.length - 1]) + (weight / total) * width);
+  /** @type {{x: number, to: number}[]} */
+  const runs = [{ x: 0, to: 0 }];
+  for (const [index, { broken }] of steps.entries()) {
+    if (broken) runs.push({ x: at[index + 1], to: at[index + 1] });
+    else runs[runs.length - 1].to = at[index + 1];
+  }
+  /** @param {number} day one that a stretch begins or ends with */
+  const x = (day) => at[knots.indexOf(day)] ?? 0;
+  return { runs, x };
 }
 
-/** Stretches in order, those less than a gap apart taken together. @param {Stretch[]} stretches */
-function joined(stretches) {
-  /** @type {Stretch[]} */
-  const runs = [];
-  for (const { from, to } of [...stretches].sort((a, b) => a.from - b.from || a.to - b.to)) {
-    const last = runs.at(-1);
-    if (last && from - last.to <= GAP) last.to = Math.max(last.to, to);
-    else runs.push({ from, to });
-  }
-  return runs;
+/** @param {Stretch[]} stretches @param {number} from @param {number} to */
+function step(stretches, from, to) {
+  const broken = to - from > GAP && !stretches.some((it) => it.from <= from && it.to >= to);
+  return { broken, weight: Math.sqrt(broken ? BREAK : Math.min(to - from, WIDEST)) };
 }

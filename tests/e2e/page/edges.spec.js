@@ -1,0 +1,64 @@
+// Owns the answers to pastes that are no article, and to long ones.
+import { expect, test } from '@playwright/test';
+import { open, paste, sample, settled } from '../support/page.js';
+
+const answer = (page) => page.locator('#start-answer');
+
+test('a bare address is told why it cannot be fetched', async ({ page }) => {
+  await open(page);
+  await paste(page, `https://example.org/${'a-long-story-about-a-lake-'.repeat(4)}`);
+  await expect(answer(page)).toContainText('cannot fetch');
+});
+
+test('nothing but blanks gets a kind answer', async ({ page }) => {
+  await open(page);
+  await paste(page, ' \n\t '.repeat(40));
+  await expect(answer(page)).toContainText('no words');
+});
+
+test('a PDF is told what to do instead', async ({ page }) => {
+  await open(page);
+  await page.locator('#file').setInputFiles({ name: 'story.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 and so on') });
+  await expect(answer(page)).toContainText('PDF');
+});
+
+test('a file of bytes is no text', async ({ page }) => {
+  await open(page);
+  await page.locator('#file').setInputFiles({ name: 'noise.txt', mimeType: 'text/plain', buffer: Buffer.alloc(4000) });
+  await expect(answer(page)).toContainText('does not look like text');
+});
+
+test('a page saved as HTML is read without its markup', async ({ page }) => {
+  await open(page);
+  const html = '<title>x</title><script>alert(1)</script><h1>Mayor resigns</h1><p>OSLO &mdash; Mayor <b>Ann Lee</b> resigned on Monday.<p>She gave no reason.';
+  await page.locator('#file').setInputFiles({ name: 'story.html', mimeType: 'text/html', buffer: Buffer.from(html) });
+  await settled(page);
+  await expect(page.locator('#story')).toContainText('OSLO — Mayor Ann Lee resigned on Monday.');
+  await expect(page.locator('#story')).not.toContainText('alert');
+});
+
+test('control characters, lone surrogates and emoji are drawn without harm', async ({ page }) => {
+  await open(page);
+  await paste(page, `“👩‍👩‍👧 said” \u0001\u0002 \ud83d Zoë told İstanbul on Tuesday: <img src=x onerror=alert(1)> ${'x'.repeat(100)}`);
+  await settled(page);
+  await expect(page.locator('#story img')).toHaveCount(0);
+  await expect(page.locator('#story')).toContainText('<img src=x onerror=alert(1)>');
+});
+
+test('text that is not English is said to be so, and still read', async ({ page }) => {
+  await open(page);
+  await paste(page, 'Der Bundeskanzler ist am Dienstag nach Paris gereist, um mit dem Präsidenten über die Lage zu sprechen. '
+    .repeat(3) + 'Die Gespräche werden am Mittwoch fortgesetzt, sagte ein Sprecher der Regierung in Berlin.');
+  await settled(page);
+  await expect(page.locator('#notices')).toContainText(/English/);
+});
+
+test('a megabyte is read, and the page stays in hand', async ({ page }) => {
+  test.slow();
+  await open(page);
+  await paste(page, sample.repeat(Math.ceil(1_000_000 / sample.length)));
+  await settled(page);
+  expect(await page.locator('#story .block').count()).toBeGreaterThan(1000);
+  await page.getByRole('tab', { name: 'Quotes' }).click();
+  await expect(page.locator('#quotes')).toBeVisible();
+});

@@ -1,0 +1,61 @@
+// Owns access for everyone: axe, contrast of schemes, narrow windows, print.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from '@playwright/test';
+import { open, openSample } from '../support/page.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with the page as it is. */
+async function violations(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  return found.violations.map((it) => `${it.id}: ${it.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test(`axe finds nothing, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Try the sample' }).click();
+    await expect(page.locator('#story .block').first()).toBeVisible();
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      expect(await violations(page), await tab.textContent() ?? '').toEqual([]);
+    }
+    await page.locator('#story mark.person.name').first().click();
+    await expect(page.locator('#card')).toBeVisible();
+    expect(await violations(page), 'card').toEqual([]);
+  });
+}
+
+for (const forced of [{ forcedColors: /** @type {const} */ ('active') }, { media: /** @type {const} */ ('print') }]) {
+  test(`axe finds nothing, ${JSON.stringify(forced)}`, async ({ page }) => {
+    await openSample(page);
+    await page.emulateMedia(forced);
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+for (const width of [360, 320, 768, 1920]) {
+  test(`nothing is cut off at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 760 });
+    await open(page);
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await wide()).toBe(0);
+    await page.getByRole('button', { name: 'Try the sample' }).click();
+    await expect(page.locator('#story .block').first()).toBeVisible();
+    expect(await wide()).toBe(0);
+  });
+}
+
+test('on a phone the panel is a sheet that opens from its tabs and gives way to the text', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 760 });
+  await openSample(page);
+  await page.getByRole('tab', { name: 'Cast' }).click();
+  await expect(page.locator('#panel')).toHaveAttribute('data-open', 'true');
+  await page.locator('#cast .entry').first().click();
+  await expect(page.locator('#panel')).toHaveAttribute('data-open', 'false');
+  await expect(page.locator('#story mark:focus')).toBeInViewport();
+});
