@@ -28,7 +28,8 @@ export async function paste(page, text) {
 
 /** The article is drawn. */
 export async function settled(page) {
-  await expect(page.locator('#story .block').first()).toBeVisible();
-  await expect(page.locator('#story')).not.toHaveAttribute('aria-busy', 'true', { timeout: 30_000 });
+  await expect(page.locator('body')).toHaveAttribute('data-phase', 'reading', { timeout: 120_000 });
+  await expect(page.locator('#story .block').first()).toBeAttached();
+  await expect(page.locator('#story')).not.toHaveAttribute('aria-busy', 'true', { timeout: 60_000 });
   await expect(page.locator('.notices .busy')).toHaveCount(0);
 }

@@ -13,7 +13,8 @@ import { textNode } from './offsets.js';
  * @typedef {import('../page').View} View
  * @typedef {import('../report').Block} Block
  * @typedef {{start: number, end: number, frame: 'dateline' | 'credit'}} Frame a stretch set in a type of its own
- * @typedef {{view: View, threshold: number, spansOf: (block: Block) => (Mark | Frame)[], keep: (key: string, element: HTMLElement) => void, blocks: number}} Press
+ * @typedef {{view: View, threshold: number, spansOf: (block: Block) => (Mark | Frame)[], keep: (key: string, element: HTMLElement) => void, blocks: number, story: boolean}} Press
+ *   `story`: some of it is story; where nothing is, nothing is folded away
  */
 
 /** @type {Record<Block['kind'], [tag: 'h1' | 'h2' | 'p' | 'li' | 'div', look: string]>} */
@@ -36,7 +37,7 @@ export function setGroup(press, group) {
   if (group.type === 'figure') return el('figure', { class: 'caption' }, el('figcaption', null, blocks));
   if (group.type === 'list') return el('ul', { class: 'items' }, blocks);
   if (group.type === 'repeats') return el('details', { class: 'folded' }, el('summary', null, strings.repeats(blocks.length)), blocks);
-  if (group.type === 'furniture') return el('details', { class: 'folded tail' }, furnitureHead(press.view, group.blocks), blocks);
+  if (group.type === 'furniture') return el('details', { class: 'folded tail', open: !press.story }, furnitureHead(press.view, group.blocks), blocks);
   return blocks[0];
 }
 
@@ -56,8 +57,8 @@ function setBlock(press, block) {
   press.blocks += 1;
   if (quotes.length === 0 || TALL.has(tag)) { words.classList.add('block'); return words; }
   const beside = margin(press.view, quotes, press.blocks);
-  if (tag === 'li') { words.classList.add('block'); words.append(beside); return words; }
-  return el('div', { class: 'block' }, words, beside);
+  if (tag === 'li') { words.classList.add('block', 'spoken'); words.append(beside); return words; }
+  return el('div', { class: 'block spoken' }, words, beside);
 }
 
 /**

@@ -1,6 +1,7 @@
 // Owns one drawing of the article: built block by block between frames, then looked up by key.
 
 import { groups, marksByBlock } from '../view/groups.js';
+import { isBody } from '../view/kinds.js';
 import { setGroup } from './blocks.js';
 import { isUnsure } from './marks.js';
 
@@ -11,6 +12,8 @@ import { isUnsure } from './marks.js';
 
 /** Longer than this, blocks out of sight are not laid out. */
 const LONG = 120;
+/** Blocks put on the page at once: the first screens, then twice as many each time, since each time the page is laid out. */
+const BATCH = 40;
 /** Milliseconds of building at a stretch; a frame has 16. */
 const SLICE_MS = 9;
 
@@ -30,16 +33,21 @@ export function paint(root, { view, threshold, selected }) {
   const done = build();
 
   async function build() {
-    const press = { view: /** @type {View} */ (view), threshold, blocks: 0, spansOf: marksByBlock(spans(/** @type {View} */ (view))), keep };
+    const press = { view: /** @type {View} */ (view), threshold, blocks: 0, story: view?.report.blocks.some((block) => isBody(block.kind)) ?? false, spansOf: marksByBlock(spans(/** @type {View} */ (view))), keep };
     root.setAttribute('aria-busy', 'true');
+    const batch = document.createDocumentFragment();
+    let size = BATCH;
     let until = performance.now() + SLICE_MS;
     for (const group of groups(press.view.report.blocks)) {
-      root.append(setGroup(press, group));
-      if (performance.now() < until) continue;
+      batch.append(setGroup(press, group));
+      const full = batch.childElementCount >= size;
+      if (full) { root.append(batch); size *= 2; }
+      if (!full && performance.now() < until) continue;
       await new Promise((resolve) => { setTimeout(resolve); });
       if (stopped) return;
       until = performance.now() + SLICE_MS;
     }
+    root.append(batch);
     root.removeAttribute('aria-busy');
     if (doubt !== threshold) applyDoubt();
     applySelection(picked, true);
