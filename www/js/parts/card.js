@@ -1,9 +1,9 @@
 // Owns the card of one mark: what it is, where else it stands, and why; sends key, entity, tab, closed.
 
 import { el } from '../dom.js';
-import { emitter } from '../emitter.js';
 import { entityCard } from '../draw/entity-card.js';
 import { wordsCard } from '../draw/words-card.js';
+import { emitter } from '../emitter.js';
 import { strings } from '../strings.js';
 
 /**

@@ -3,10 +3,10 @@
 import { el, svg } from '../dom.js';
 import { entry, nothing } from '../draw/entry.js';
 import { network, pairList } from '../draw/network.js';
+import { createSheet } from '../draw/sheet.js';
 import { strings } from '../strings.js';
 import { pairs } from '../view/together.js';
 import { byWeight } from '../view/weight.js';
-import { createSheet } from './sheet.js';
 
 /** Rows shown at first. */
 const FIRST = 12;

@@ -1,8 +1,8 @@
 // Owns the list of exports; sends export {format, file, how}, print.
 
 import { el } from '../dom.js';
+import { createSheet } from '../draw/sheet.js';
 import { strings } from '../strings.js';
-import { createSheet } from './sheet.js';
 
 /**
  * @param {HTMLElement} root

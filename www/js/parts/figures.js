@@ -2,10 +2,10 @@
 
 import { el } from '../dom.js';
 import { nothing } from '../draw/entry.js';
+import { createSheet } from '../draw/sheet.js';
 import { strings } from '../strings.js';
 import { aged, counted, sayer, valueText } from '../view/figures.js';
 import { context } from '../view/words.js';
-import { createSheet } from './sheet.js';
 
 /**
  * @typedef {import('../page').Mark} Mark

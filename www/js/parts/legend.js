@@ -2,8 +2,8 @@
 
 import { el } from '../dom.js';
 import { emitter } from '../emitter.js';
-import { LAYERS } from '../view/kinds.js';
 import { format, strings } from '../strings.js';
+import { LAYERS } from '../view/kinds.js';
 
 /** What stands in a chip's swatch. */
 const SAMPLE = { quote: '“a”', time: '12', figure: '12' };

@@ -2,10 +2,10 @@
 
 import { el, svg } from '../dom.js';
 import { nothing } from '../draw/entry.js';
+import { createSheet } from '../draw/sheet.js';
 import { worldMap } from '../draw/world.js';
 import { format, strings } from '../strings.js';
 import { placesByRole, shapeOf } from '../view/places.js';
-import { createSheet } from './sheet.js';
 
 /**
  * @typedef {import('../page').View} View

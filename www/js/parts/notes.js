@@ -2,9 +2,9 @@
 
 import { el } from '../dom.js';
 import { nothing } from '../draw/entry.js';
+import { createSheet } from '../draw/sheet.js';
 import { strings } from '../strings.js';
 import { doubts } from '../view/doubts.js';
-import { createSheet } from './sheet.js';
 
 /** @typedef {(type: string, detail?: unknown) => void} Emit */
 

@@ -3,6 +3,7 @@
 import { el, svg } from '../dom.js';
 import { entry, nothing } from '../draw/entry.js';
 import { items, linePicture } from '../draw/line.js';
+import { createSheet } from '../draw/sheet.js';
 import { worldMap } from '../draw/world.js';
 import { format, strings } from '../strings.js';
 import { doubts } from '../view/doubts.js';
@@ -11,7 +12,6 @@ import { isBody } from '../view/kinds.js';
 import { placesByRole, shapeOf } from '../view/places.js';
 import { spokenWords, voices } from '../view/voices.js';
 import { byWeight } from '../view/weight.js';
-import { createSheet } from './sheet.js';
 
 /**
  * @typedef {import('../page').View} View

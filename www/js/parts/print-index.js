@@ -1,9 +1,9 @@
 // Owns the index at the foot of the printed sheet.
 
 import { el } from '../dom.js';
-import { emitter } from '../emitter.js';
 import { roleLine } from '../draw/entry.js';
 import { items } from '../draw/line.js';
+import { emitter } from '../emitter.js';
 import { strings } from '../strings.js';
 import { counted, valueText } from '../view/figures.js';
 import { layerOf } from '../view/kinds.js';

@@ -3,9 +3,9 @@
 import { el } from '../dom.js';
 import { nothing, roleLine } from '../draw/entry.js';
 import { said } from '../draw/said.js';
+import { createSheet } from '../draw/sheet.js';
 import { strings } from '../strings.js';
 import { spokenWords, voices } from '../view/voices.js';
-import { createSheet } from './sheet.js';
 
 /**
  * @param {HTMLElement} root

@@ -1,9 +1,9 @@
 // Owns the article on the page: typeset blocks, marks, keyboard between marks, exact copying; sends open, speaker, focus.
 
 import { emitter } from '../emitter.js';
-import { paint } from '../paint/paint.js';
-import { announce, markAt } from './story-keys.js';
+import { announce, markAt } from '../paint/keys.js';
 import { sourceRange } from '../paint/offsets.js';
+import { paint } from '../paint/paint.js';
 
 /**
  * @param {HTMLElement} root

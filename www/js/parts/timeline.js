@@ -3,9 +3,9 @@
 import { el } from '../dom.js';
 import { nothing } from '../draw/entry.js';
 import { items, linePicture } from '../draw/line.js';
+import { createSheet } from '../draw/sheet.js';
 import { format, strings } from '../strings.js';
 import { context } from '../view/words.js';
-import { createSheet } from './sheet.js';
 
 /**
  * @typedef {import('../page').Mark} Mark
