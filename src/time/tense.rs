@@ -80,6 +80,7 @@ fn is_told_back(phrase: &Phrase<'_>, at: usize) -> bool {
 
 /// Whether the words right before say that the time is a limit ahead: "until March", "as early as May".
 fn is_limit(phrase: &Phrase<'_>, start: usize) -> bool {
+    let start = if start > 0 && phrase.lower(start - 1) == "the" { start - 1 } else { start };
     let lead = |by: usize| start.checked_sub(by).map_or("", |it| phrase.lower(it));
     let at_least = usize::from(lead(1) == "least") * 2;
     matches!(lead(1 + at_least), "until" | "till") || lead(1) == "as" && matches!(lead(2), "early" | "soon" | "late")

@@ -56,7 +56,7 @@ const LEADS: [&str; 34] = [
 pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Read<Found> {
     let (length, next) = window(phrase, at).or_else(|| counted(phrase, at)).or_else(|| bare_plural(phrase, at))?;
     if let Some((meaning, next)) = distance(phrase, length, next) {
-        return Some((Found { tokens: at..next, vague: false, meaning }, next));
+        return Some((Found { tokens: at..next, vague: length.amount == Amount::Some, meaning }, next));
     }
     let vague = length.amount == Amount::Some;
     Some((Found { tokens: at..next, meaning: Meaning::Lasting(length), vague }, next))
@@ -96,10 +96,10 @@ fn counted(phrase: &Phrase<'_>, at: usize) -> Read<Length> {
     let odd = unit == Unit::Weekend
         || unit == Unit::Quarter && (!plural || phrase.lower(word_at + 1) == "of")
         || unit == Unit::Second && !plural && !hyphen;
-    if unknown || odd || article && !is_length(phrase, at, word_at + 1) {
+    let (first, next) = and_a_half(phrase, Length::new(amount, unit), word_at + 1);
+    if unknown || odd || article && !is_length(phrase, at, next) {
         return None;
     }
-    let (first, next) = and_a_half(phrase, Length::new(amount, unit), word_at + 1);
     Some(rest(phrase, first, next))
 }
 

@@ -121,7 +121,7 @@ fn in_the(phrase: &Phrase<'_>, start: usize, at: usize, pieces: &mut Pieces) -> 
     let unit = unit::unit(phrase.lower(noun)).filter(|it| {
         !unit::is_plural(phrase.lower(noun))
             && (modified && matches!(it, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
-                || *it == Unit::Weekend && matches!(lead, "over" | "during" | "at" | "on" | "for"))
+                || *it == Unit::Weekend && noun == at && matches!(lead, "over" | "during" | "at" | "on" | "for"))
     })?;
     let which = if unit == Unit::Day { Which::Same } else { Which::This };
     let which = if unit == Unit::Weekend { Which::Bare } else { which };

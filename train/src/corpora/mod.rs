@@ -8,6 +8,7 @@ pub mod gold_cast;
 pub mod grobid;
 pub mod named;
 mod open;
+pub mod recognizers;
 pub mod redocred;
 pub mod simple;
 mod tagged;

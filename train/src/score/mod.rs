@@ -4,6 +4,7 @@ mod article;
 mod counts;
 mod entity;
 pub mod names;
+mod number;
 mod quote;
 mod time;
 mod token;
@@ -28,6 +29,8 @@ pub fn run(room: &str, data: &Path) -> Result<(), String> {
         "entity-train" => entity::run(data, "train", entity::Detail::Differences),
         "names" => names::run(data, Path::new(NAMES_MODEL)),
         "token" => token::run(data),
+        "number" => number::run(data),
+        "number-misses" => number::misses(data),
         "time" => time::run(data),
         "time-misses" => time::misses(data),
         "quote" => quote::run(data),
