@@ -27,6 +27,8 @@ pub struct Attribution {
     pub speaker: Option<Speaker>,
     /// The words that say so.
     pub cue: Option<Span>,
+    /// What kind of words they are.
+    pub cue_kind: Option<Strength>,
     /// 0 for none, to 100.
     pub strength: u16,
 }
@@ -52,7 +54,7 @@ fn is_outspoken(cues: &[Cue], index: usize, at: usize) -> bool {
 pub fn attributed(scene: &Scene<'_>, cue: &Cue, strength: u16) -> Attribution {
     let speaker = cue.source.as_ref().and_then(|phrase| source::speaker(scene, phrase));
     let words = scene.item_span(cue.words.start).join(scene.item_span(cue.words.end - 1));
-    Attribution { speaker, cue: Some(words), strength }
+    Attribution { speaker, cue: Some(words), cue_kind: Some(cue.strength), strength }
 }
 
 /// How well cue `index` explains the quotation at item `at`, 0 to 100.
@@ -132,11 +134,11 @@ pub fn by_lead(scene: &Scene<'_>, before: &Frame, cues: &[Cue]) -> Attribution {
     let cue = cues.iter().rev().find(|cue| cue.source.is_some() && cue.strength != Strength::Thought);
     let strength = if colon { 75 } else { 55 };
     if let Some(cue) = cue {
-        return Attribution { cue: None, ..attributed(scene, cue, strength) };
+        return Attribution { cue: None, cue_kind: None, ..attributed(scene, cue, strength) };
     }
     let subject = super::cue::shared(scene, before, before.items.end, &[]);
     let speaker = subject.and_then(|phrase| source::speaker(scene, &phrase));
-    Attribution { speaker, cue: None, strength: if colon { 70 } else { 35 } }
+    Attribution { speaker, cue: None, cue_kind: None, strength: if colon { 70 } else { 35 } }
 }
 
 /// No cue at all: the owner right before (`Ruiz's ⟦…⟧`), or whoever the sentence is about.
@@ -148,5 +150,5 @@ pub fn by_subject(scene: &Scene<'_>, frame: &Frame, at: usize) -> Attribution {
     let strength = if owner.is_some() { 45 } else { 30 };
     let phrase: Option<Phrase> = owner.or_else(|| super::cue::shared(scene, frame, at, &[]));
     let speaker = phrase.and_then(|phrase| source::speaker(scene, &phrase));
-    Attribution { speaker, cue: None, strength: if speaker.is_some() { strength } else { 0 } }
+    Attribution { speaker, cue: None, cue_kind: None, strength: if speaker.is_some() { strength } else { 0 } }
 }

@@ -110,7 +110,7 @@ fn verb(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> Optio
     let (source, inverted) = source_of(scene, frame, item, earlier)?;
     let start = source.as_ref().filter(|source| source.items.end <= item && starts_near(source, item)).map_or(item, |source| source.items.start);
     let after_source = if inverted { source.as_ref().map_or(item + 1, |source| source.items.end) } else { item + 1 };
-    let (end, empty) = skip_adjuncts(scene, frame, after_source, class.is(Class::TELLS));
+    let (end, empty) = skip_adjuncts(scene, frame, after_source, start.min(item));
     let left_quote = follows_quote(scene, frame, start.min(item));
     let reach = match (empty, left_quote && (inverted || quote_follows(scene, frame, end))) {
         (true, _) => Reach::Left,
@@ -301,8 +301,9 @@ pub fn shared(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) ->
 }
 
 /// Goes over hearer, time and place after the verb; also whether nothing that was said follows.
-fn skip_adjuncts(scene: &Scene<'_>, frame: &Frame, from: usize, tells: bool) -> (usize, bool) {
+fn skip_adjuncts(scene: &Scene<'_>, frame: &Frame, from: usize, start: usize) -> (usize, bool) {
     let mut at = from;
+    let tells = scene.class_at(from - 1).is(Class::TELLS);
     if tells && let Some(hearer) = phrase::after(scene, frame, at) {
         at = hearer.items.end;
     }
@@ -321,13 +322,14 @@ fn skip_adjuncts(scene: &Scene<'_>, frame: &Frame, from: usize, tells: bool) -> 
             scene.item(at),
             "as" | "while" | "when" | "after" | "before" | "because" | "if" | "though" | "although" | "whether" | "how" | "why"
         )
-        && follows_content(scene, frame, from);
+        && follows_content(scene, frame, start);
     (at, ends || comma || clause)
 }
 
-/// Whether something that may have been said stands before the verb's subject.
-fn follows_content(scene: &Scene<'_>, frame: &Frame, verb_end: usize) -> bool {
-    (frame.items.start..verb_end).rev().take(12).any(|it| matches!(scene.items.get(it), Some(Item::Quote(_))) || scene.class_at(it).is(Class::COMMA))
+/// Whether something that may have been said stands before the block that starts at `start`: a quotation, or a clause and a comma.
+fn follows_content(scene: &Scene<'_>, frame: &Frame, start: usize) -> bool {
+    let clause = start >= frame.items.start + 5 && scene.class_at(start - 1).is(Class::COMMA);
+    clause || follows_quote(scene, frame, start)
 }
 
 /// One time, adverb or prepositional phrase.

@@ -1,6 +1,7 @@
 //! Article, tokens and cast → who said what; resolves no pronouns itself, that is the cast's work.
 
 mod attribute;
+mod clue;
 mod cue;
 mod indirect;
 mod marks;
@@ -13,7 +14,9 @@ mod scene;
 mod source;
 mod speech;
 mod types;
+mod weights;
 mod words;
 
-pub use read::quotes;
+pub use clue::Clue;
+pub use read::{explained, quotes};
 pub use types::{Quote, QuoteKind, Quotes, Speaker};

@@ -1,6 +1,7 @@
 //! A scene → every quotation with its speaker, in order: the room's one door; holds no evidence itself.
 
 use super::attribute::{Attribution, attributed, by_cue, by_lead, by_next, by_subject};
+use super::clue::{self, Clue};
 use super::cue::{Cue, cues};
 use super::indirect::contents;
 use super::runs::runs;
@@ -15,16 +16,25 @@ use crate::token::Tokens;
 
 /// Finds quotations and their speakers.
 pub fn quotes(text: &Text<'_>, article: &Article, tokens: &Tokens, cast: &Cast) -> Quotes {
+    read(text, article, tokens, cast).0
+}
+
+/// The quotations in order, and the clues that told speech from other quotation marks, for training.
+pub fn explained(text: &Text<'_>, article: &Article, tokens: &Tokens, cast: &Cast) -> Vec<(Span, Vec<Clue>)> {
+    read(text, article, tokens, cast).1
+}
+
+fn read(text: &Text<'_>, article: &Article, tokens: &Tokens, cast: &Cast) -> (Quotes, Vec<(Span, Vec<Clue>)>) {
     let (runs, notes) = runs(text, article);
     let scene = Scene::new(text, article, tokens, cast, runs);
     let cues: Vec<Vec<Cue>> = scene.frames.iter().map(|frame| cues(&scene, frame)).collect();
-    let mut reader = Reader { scene: &scene, cues: &cues, spoken: None, found: Vec::new() };
+    let mut reader = Reader { scene: &scene, cues: &cues, spoken: None, found: Vec::new(), clues: Vec::new() };
     for index in 0..scene.frames.len() {
         reader.read_frame(index);
     }
-    let mut quotes = reader.found;
+    let (mut quotes, clues) = (reader.found, reader.clues);
     quotes.sort_by_key(|quote| (quote.span.start, std::cmp::Reverse(quote.span.end)));
-    Quotes { quotes, notes }
+    (Quotes { quotes, notes }, clues)
 }
 
 /// Who spoke last, and where.
@@ -39,6 +49,7 @@ struct Reader<'a, 'b> {
     cues: &'a [Vec<Cue>],
     spoken: Option<Spoken>,
     found: Vec<Quote>,
+    clues: Vec<(Span, Vec<Clue>)>,
 }
 
 impl Reader<'_, '_> {
@@ -56,7 +67,8 @@ impl Reader<'_, '_> {
         let scene = self.scene;
         let (Some(frame), Some(run)) = (scene.frames.get(index), scene.runs.get(run)) else { return };
         let evidence = self.evidence(index, at, run.continued);
-        let points = speech::points(scene, frame, at, &evidence);
+        let clues = clue::clues(scene, frame, at, &evidence);
+        let points = speech::points(&clues);
         let kind = if points > 0 { QuoteKind::Direct } else { QuoteKind::Nonspeech };
         let span = run.stretch.inner.trim(scene.text.as_str());
         if span.is_empty() {
@@ -68,6 +80,7 @@ impl Reader<'_, '_> {
             self.spoken = Some(Spoken { speaker, paragraph: frame.paragraph });
         }
         let confidence = Confidence::new(speech::confidence(points).min(if direct { 500 + 5 * evidence.strength } else { 1000 }));
+        self.clues.push((span, clues));
         self.found.push(Quote { span, kind, speaker, cue: evidence.cue.filter(|_| direct), confidence });
     }
 
@@ -116,7 +129,7 @@ impl Reader<'_, '_> {
             (_, false, true) => 50,
             _ => 25,
         };
-        Attribution { speaker: Some(spoken.speaker), cue: None, strength }
+        Attribution { speaker: Some(spoken.speaker), cue: None, cue_kind: None, strength }
     }
 
     fn read_reports(&mut self, index: usize) {

@@ -3,6 +3,7 @@
 mod corpora;
 mod names;
 mod score;
+mod weights;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -11,6 +12,7 @@ const USAGE: &str = "usage: galley-train COMMAND --data FOLDER
 FOLDER holds data/ and gold/ as described in train/README.md.
   score ROOM    print how well a room does on the corpora that judge it
   names         learn model/names.bin; may be followed by SETTING=VALUE, see train/README.md";
+  weights ROOM  print the weights a room learns, as its source file";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -28,6 +30,7 @@ fn run(arguments: &[String]) -> Result<(), String> {
     match words.as_slice() {
         ["score", room, "--data", folder] => score::run(room, &data_folder(folder)?),
         ["names", "--data", folder, settings @ ..] => names::command(&data_folder(folder)?, settings),
+        ["weights", room, "--data", folder] => weights::run(room, &data_folder(folder)?),
         _ => Err(USAGE.to_owned()),
     }
 }

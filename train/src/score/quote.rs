@@ -2,9 +2,12 @@
 
 use super::Counts;
 use crate::corpora::{gold, gold_cast};
+use galley::article::{self, Given};
+use galley::entity::{self, Cast, Form};
 use galley::quote::{self, Quote, QuoteKind, Quotes};
-use galley::text::{Span, Text};
-use galley::token;
+use galley::tag::Tagged;
+use galley::text::{Confidence, Span, Text};
+use galley::token::{self, Tokens};
 use std::path::Path;
 
 /// Scores gold train (tuned on) and dev.
@@ -13,21 +16,60 @@ use std::path::Path;
 /// The gold cannot be read.
 pub fn run(data: &Path) -> Result<(), String> {
     for part in ["train", "dev"] {
-        let mut table = Table::default();
-        for article in gold::read(data, part)? {
-            table.add(&article, &read(&article));
+        for (reader, name) in [(gold_entities as Reader, "gold entities"), (gold_names, "gold names, entities of the room's own")] {
+            let mut table = Table::default();
+            for article in gold::read(data, part)? {
+                let (quotes, cast) = reader(&article);
+                table.add(&Answer { gold: &article, cast: &cast, quotes: &quotes });
+            }
+            println!("gold {part}, {name}\n{table}");
         }
-        println!("gold {part}, gold names\n{table}");
     }
     Ok(())
 }
 
-/// What the room answers when the cast is flawless but for pronouns.
-fn read(gold: &gold::Article) -> Quotes {
+type Reader = fn(&gold::Article) -> (Quotes, Cast);
+
+/// The cast is flawless but for pronouns and descriptions.
+fn gold_entities(gold: &gold::Article) -> (Quotes, Cast) {
     let text = Text::new(&gold.text);
     let article = gold_cast::article(gold);
     let tokens = token::tokenize(&text, &article);
-    quote::quotes(&text, &article, &tokens, &gold_cast::cast(gold))
+    let cast = gold_cast::cast(gold);
+    (quote::quotes(&text, &article, &tokens, &cast), cast)
+}
+
+/// Names are flawless; the article and who is meant are the rooms' own reading.
+fn gold_names(gold: &gold::Article) -> (Quotes, Cast) {
+    let text = Text::new(&gold.text);
+    let article = article::read(&text, &Given::default());
+    let tokens = token::tokenize(&text, &article);
+    let cast = entity::cast(&text, &article, &tokens, tagged(gold, &tokens), &[]);
+    (quote::quotes(&text, &article, &tokens, &cast), cast)
+}
+
+fn tagged(gold: &gold::Article, tokens: &Tokens) -> Vec<Tagged> {
+    let name =
+        |&(span, kind, _): &(Span, _, usize)| Tagged { span, tokens: tokens.inside(span), kind, confidence: Confidence::FULL, why: String::new() };
+    let mut names: Vec<Tagged> = gold.mentions.iter().map(name).collect();
+    names.sort_by_key(|name| name.span);
+    names
+}
+
+/// What the room answered for an article.
+struct Answer<'a> {
+    gold: &'a gold::Article,
+    cast: &'a Cast,
+    quotes: &'a Quotes,
+}
+
+impl Answer<'_> {
+    /// Whether an entity of ours is the gold's, by a name they share a place for.
+    fn is(&self, ours: usize, wanted: usize) -> bool {
+        let names = self.cast.mentions.iter().filter(|it| it.form == Form::Name && it.entity == Some(ours));
+        let mut spans = names.map(|it| it.span);
+        spans.any(|span| self.gold.mentions.iter().any(|it| it.2 == wanted && it.0.overlaps(span)))
+    }
 }
 
 #[derive(Default)]
@@ -40,7 +82,8 @@ struct Table {
 }
 
 impl Table {
-    fn add(&mut self, gold: &gold::Article, found: &Quotes) {
+    fn add(&mut self, answered: &Answer<'_>) {
+        let (gold, found) = (answered.gold, answered.quotes);
         let verbose = std::env::var("GALLEY_ERRORS").unwrap_or_default();
         let ours = |kind: QuoteKind| found.quotes.iter().filter(move |it| it.kind == kind);
         let theirs = |kind: &'static str| gold.quotes.iter().filter(move |it| it.kind == kind);
@@ -54,7 +97,7 @@ impl Table {
         }
         for quote in theirs("direct") {
             let answer = ours(QuoteKind::Direct).find(|it| trim(it.span) == trim(quote.span));
-            let right = answer.is_some_and(|it| names(gold, it, quote.speaker.as_ref()));
+            let right = answer.is_some_and(|it| names(answered, it, quote.speaker.as_ref()));
             self.speaker.0 += usize::from(right);
             self.speaker.1 += 1;
             if !right && verbose.contains("speaker") {
@@ -62,7 +105,7 @@ impl Table {
                     gold,
                     "speaker",
                     quote.span,
-                    &format!("want {} got {}", wanted_words(gold, quote), answer.map_or("—".to_owned(), |it| answer_words(gold, it))),
+                    &format!("want {} got {}", wanted_words(gold, quote), answer.map_or("—".to_owned(), |it| answer_words(answered, it))),
                 );
             }
         }
@@ -80,10 +123,11 @@ impl Table {
                 );
             }
         }
-        self.add_indirect(gold, found, &verbose);
+        self.add_indirect(answered, &verbose);
     }
 
-    fn add_indirect(&mut self, gold: &gold::Article, found: &Quotes, verbose: &str) {
+    fn add_indirect(&mut self, answered: &Answer<'_>, verbose: &str) {
+        let (gold, found) = (answered.gold, answered.quotes);
         let ours: Vec<&Quote> = found.quotes.iter().filter(|it| it.kind == QuoteKind::Indirect).collect();
         let theirs: Vec<&gold::Quote> = gold.quotes.iter().filter(|it| it.kind == "indirect").collect();
         let mut taken = vec![false; ours.len()];
@@ -94,14 +138,14 @@ impl Table {
                     taken[at] = true;
                     self.indirect.right += 1;
                     self.indirect_speaker.1 += 1;
-                    let right = names(gold, ours[at], quote.speaker.as_ref());
+                    let right = names(answered, ours[at], quote.speaker.as_ref());
                     self.indirect_speaker.0 += usize::from(right);
                     if !right && verbose.contains("isource") {
                         show(
                             gold,
                             "indirect speaker",
                             quote.span,
-                            &format!("want {} got {}", wanted_words(gold, quote), answer_words(gold, ours[at])),
+                            &format!("want {} got {}", wanted_words(gold, quote), answer_words(answered, ours[at])),
                         );
                     }
                 }
@@ -116,7 +160,7 @@ impl Table {
         for (quote, _) in ours.iter().zip(&taken).filter(|(_, taken)| !**taken) {
             self.indirect.spurious += 1;
             if verbose.contains("indirect") {
-                show(gold, "spurious indirect", quote.span, &answer_words(gold, quote));
+                show(gold, "spurious indirect", quote.span, &answer_words(answered, quote));
             }
         }
     }
@@ -149,12 +193,13 @@ fn edge(text: &str, span: Span) -> Span {
 }
 
 /// Whether the answer's speaker is the gold's: the entity, or words that share most of theirs.
-fn names(gold: &gold::Article, answer: &Quote, wanted: Option<&gold::Speaker>) -> bool {
+fn names(answered: &Answer<'_>, answer: &Quote, wanted: Option<&gold::Speaker>) -> bool {
+    let gold = answered.gold;
     match (answer.speaker, wanted) {
         (None, None) => true,
         (Some(speaker), Some(gold::Speaker::Entity(entity))) => {
             let named = |words: &str| gold.entities[*entity].names.iter().any(|name| words.contains(name.as_str()));
-            speaker.entity == Some(*entity) || speaker.entity.is_none() && named(speaker.span.of(&gold.text))
+            speaker.entity.map_or_else(|| named(speaker.span.of(&gold.text)), |ours| answered.is(ours, *entity))
         }
         (Some(speaker), Some(gold::Speaker::Words(words))) => alike(speaker.span.of(&gold.text), words),
         _ => false,
@@ -182,12 +227,13 @@ fn wanted_words(gold: &gold::Article, quote: &gold::Quote) -> String {
     }
 }
 
-fn answer_words(gold: &gold::Article, quote: &Quote) -> String {
+fn answer_words(answered: &Answer<'_>, quote: &Quote) -> String {
+    let text = &answered.gold.text;
     let speaker = quote.speaker.map_or("nobody".to_owned(), |it| {
-        let name = it.entity.and_then(|at| gold.entities.get(at)).and_then(|it| it.names.first().cloned()).unwrap_or_else(|| "~".to_owned());
-        format!("{name}={}", it.span.of(&gold.text))
+        let name = it.entity.and_then(|at| answered.cast.entities.get(at)).map_or("~", |it| it.name.as_str());
+        format!("{name}={}", it.span.of(text))
     });
-    format!("{speaker} cue {:?} {}", quote.cue.map(|it| it.of(&gold.text)), quote.confidence.thousandths())
+    format!("{speaker} cue {:?} {}", quote.cue.map(|it| it.of(text)), quote.confidence.thousandths())
 }
 
 fn show(gold: &gold::Article, what: &str, span: Span, more: &str) {
