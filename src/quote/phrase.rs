@@ -125,8 +125,10 @@ pub fn is_speaker_like(scene: &Scene<'_>, head: usize) -> bool {
 /// The phrase whose last item is just before `end`.
 pub fn ending_at(scene: &Scene<'_>, frame: &Frame, end: usize) -> Option<Phrase> {
     let inner = core_ending_at(scene, frame, end)?;
-    let whole = governed(scene, frame, &inner).unwrap_or(inner);
-    Some(named_before(scene, frame, &whole).unwrap_or(whole))
+    let chain = chain(scene, frame, &inner);
+    let named = std::iter::once(&inner).chain(&chain).find_map(|phrase| named_before(scene, frame, phrase));
+    let held = chain.into_iter().rev().find(|outer| can_hold(scene, &inner, outer) && !is_fronted(scene, frame, outer));
+    Some(named.or(held).unwrap_or(inner))
 }
 
 fn core_ending_at(scene: &Scene<'_>, frame: &Frame, end: usize) -> Option<Phrase> {
@@ -137,21 +139,21 @@ fn core_ending_at(scene: &Scene<'_>, frame: &Frame, end: usize) -> Option<Phrase
     Some(Phrase { items: core_start(scene, frame, head)..end, head })
 }
 
-/// `spokesman for the ministry`, `Ruiz of the ministry`: the phrase that `inner` hangs on by prepositions.
-/// A phrase that starts its clause with a preposition hangs on nothing: `In Paris police said`.
-fn governed(scene: &Scene<'_>, frame: &Frame, inner: &Phrase) -> Option<Phrase> {
-    let mut found = None;
-    let mut start = inner.items.start;
-    for _ in 0..4 {
+/// `spokesman for the ministry`, `Ruiz of the ministry`: the phrases that `inner` hangs on by prepositions, nearest first.
+fn chain(scene: &Scene<'_>, frame: &Frame, inner: &Phrase) -> Vec<Phrase> {
+    let mut found: Vec<Phrase> = Vec::new();
+    while found.len() < 4 {
+        let start = found.last().unwrap_or(inner).items.start;
         let preposition = start.checked_sub(1).filter(|&it| it > frame.items.start && scene.class_at(it).is(Class::PREPOSITION | Class::TO));
         let Some(outer) = preposition.and_then(|it| core_ending_at(scene, frame, it)) else { break };
-        start = outer.items.start;
-        let fronted = start > frame.items.start && scene.class_at(start - 1).is(Class::PREPOSITION | Class::TO);
-        if !fronted && can_hold(scene, inner, &outer) {
-            found = Some(Phrase { items: start..inner.items.end, head: outer.head });
-        }
+        found.push(Phrase { items: outer.items.start..inner.items.end, head: outer.head });
     }
     found
+}
+
+/// A phrase that starts its clause with a preposition holds nothing: `In Paris police said`.
+fn is_fronted(scene: &Scene<'_>, frame: &Frame, phrase: &Phrase) -> bool {
+    phrase.items.start > frame.items.start && scene.class_at(phrase.items.start - 1).is(Class::PREPOSITION | Class::TO)
 }
 
 /// Whether `outer` may be what speaks, and `inner` only tells more of it.
@@ -264,10 +266,11 @@ fn core_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
     end
 }
 
-/// A verb's past form that no list knows: `Air France issued`.
+/// A verb's past form that no list knows: `Air France issued`, `a statement released`.
 fn is_participle(scene: &Scene<'_>, item: usize) -> bool {
     let word = scene.item(item);
-    word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase) && is_named(scene, item - 1)
+    let after_noun = is_named(scene, item - 1) || scene.class_at(item - 1).is(Class::SOURCE | Class::DOCUMENT);
+    word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase) && after_noun
 }
 
 /// `said a spokesman, Ana Ruiz.`: the name in the aside is the speaker.

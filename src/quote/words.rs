@@ -180,7 +180,8 @@ pub fn class_of(word: &str) -> Class {
     let mut class = if first.is_uppercase() { Class::UPPER } else { Class::default() };
     if word.len() <= 20 {
         let lower = word.to_lowercase();
-        class = class | look_up(&lower) | by_ending(&lower);
+        let listed = look_up(&lower);
+        class = class | listed | by_ending(&lower, listed);
     }
     class
 }
@@ -197,11 +198,11 @@ fn sign(word: &str, first: char) -> Class {
 }
 
 /// Plurals of listed nouns, and endings that tell a person or an adverb.
-fn by_ending(lower: &str) -> Class {
+fn by_ending(lower: &str, listed: Class) -> Class {
     const PEOPLE: [&str; 9] = ["man", "men", "woman", "women", "ist", "ists", "person", "ologist", "people"];
     let singular = lower.strip_suffix("ies").map(|stem| format!("{stem}y")).or_else(|| lower.strip_suffix('s').map(str::to_owned));
     let plural = singular.map_or(Class::default(), |it| Class(look_up(&it).0 & (Class::SOURCE.0 | Class::DOCUMENT.0 | Class::CARRIER.0)));
-    let adverb = lower.len() > 4 && lower.ends_with("ly");
+    let adverb = lower.len() > 4 && lower.ends_with("ly") && listed == Class::default();
     let person = lower.len() > 5 && PEOPLE.iter().any(|end| lower.ends_with(end));
     plural | if adverb { Class::ADVERB } else { Class::default() } | if person { Class::SOURCE } else { Class::default() }
 }

@@ -3,6 +3,10 @@
 //! A suite is `tests/suite/<room>/<topic>.txt`. Its first line says which room it judges and what markup
 //! its cases use. Each case starts with `--- its name`, in words a journalist could read.
 
+#![allow(dead_code, reason = "each suite uses its part of the harness")]
+
+pub mod marked;
+
 use std::{fs, path::Path};
 
 /// One case of a suite file.
