@@ -136,7 +136,7 @@ pub fn by_lead(scene: &Scene<'_>, before: &Frame, cues: &[Cue]) -> Attribution {
     if let Some(cue) = cue {
         return Attribution { cue: None, cue_kind: None, ..attributed(scene, cue, strength) };
     }
-    let subject = super::cue::shared(scene, before, before.items.end, &[]);
+    let subject = super::subject::shared(scene, before, before.items.end, &[]);
     let speaker = subject.and_then(|phrase| source::speaker(scene, &phrase));
     Attribution { speaker, cue: None, cue_kind: None, strength: if colon { 70 } else { 35 } }
 }
@@ -148,7 +148,7 @@ pub fn by_subject(scene: &Scene<'_>, frame: &Frame, at: usize) -> Attribution {
         .filter(|&it| it > frame.items.start && scene.class_at(it).is(Class::POSSESSIVE))
         .and_then(|it| phrase::ending_at(scene, frame, it));
     let strength = if owner.is_some() { 45 } else { 30 };
-    let phrase: Option<Phrase> = owner.or_else(|| super::cue::shared(scene, frame, at, &[]));
+    let phrase: Option<Phrase> = owner.or_else(|| super::subject::shared(scene, frame, at, &[]));
     let speaker = phrase.and_then(|phrase| source::speaker(scene, &phrase));
     Attribution { speaker, cue: None, cue_kind: None, strength: if speaker.is_some() { strength } else { 0 } }
 }

@@ -8,53 +8,62 @@
 //! | `Two men, according to police, ran off.` | `ran off` |
 //! | `He left, saying the talks had failed.` | `the talks had failed` |
 
-use super::cue::{Cue, Strength};
+use super::clause::is_clause;
+use super::cue::{Cue, Reach, Strength};
 use super::scene::{Frame, Item, Scene};
 use super::words::Class;
 use std::ops::Range;
 
 /// Fewer words are no statement.
 const SHORTEST: usize = 3;
+/// No statement is searched beyond this many items.
+const LONGEST: usize = 400;
 
 /// A statement, as items, and the index of its cue.
 pub type Content = (Range<usize>, usize);
 
 /// Finds the statements of a frame.
 pub fn contents(scene: &Scene<'_>, frame: &Frame, cues: &[Cue]) -> Vec<Content> {
-    let mut found: Vec<Content> = Vec::new();
-    for (index, cue) in cues.iter().enumerate() {
-        if !matches!(cue.strength, Strength::Speech | Strength::Source) || cue.negated || cue.source.is_none() {
-            continue;
-        }
-        let content = if cue.reach.right() { right(scene, frame, cues, index) } else { None };
-        let content = content.or_else(|| if cue.reach.left() { left(scene, frame, cues, index) } else { None });
-        if let Some(content) = content.map(|it| trim(scene, it)).filter(|it| is_statement(scene, it)) {
-            found.push((content, index));
-        }
-    }
-    found
+    let reports = |cue: &Cue| matches!(cue.strength, Strength::Speech | Strength::Source) && !cue.negated;
+    let reporting = cues.iter().enumerate().filter(|(_, cue)| reports(cue));
+    reporting.filter_map(|(index, cue)| content(scene, frame, cues, index).filter(|it| is_statement(scene, cue, it)).map(|it| (it, index))).collect()
 }
 
-/// What follows the cue, up to the end of the sentence or the next cue's own block.
+/// The statement of cue `index`: after it, before it, or around it.
+fn content(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], index: usize) -> Option<Range<usize>> {
+    let cue = cues.get(index)?;
+    let left = if cue.reach.left() { left(scene, frame, cues, index).filter(|it| is_clause(scene, it.clone())) } else { None };
+    if cue.aside {
+        return left.map(|left| trim(scene, left.start..frame.items.end));
+    }
+    left.or_else(|| if cue.reach.right() { right(scene, frame, cues, index) } else { None })
+}
+
+/// What follows the cue, up to the end of the sentence or to what somebody else says.
 fn right(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], index: usize) -> Option<Range<usize>> {
     let cue = cues.get(index)?;
     let mut start = cue.block.end;
     while start < frame.items.end && scene.class_at(start).is(Class::COMMA | Class::THAT | Class::COLON) {
         start += 1;
     }
-    let infinitive = scene.class_at(start).is(Class::TO | Class::PREPOSITION) && cue.strength == Strength::Speech;
+    let infinitive = scene.class_at(start).is(Class::TO)
+        || scene.class_at(start).is(Class::PREPOSITION) && cue.strength == Strength::Speech && !is_clause(scene, start..frame.items.end);
     if infinitive || matches!(scene.items.get(start), Some(Item::Quote(_))) {
         return None;
     }
-    let next = cues.get(index + 1..)?.iter().take(6).find(|next| next.block.start > start && ends_content(scene, next));
+    let next = cues.get(index + 1..)?.iter().take(6).find(|next| next.block.start > start && ends_content(scene, frame, next));
     let end = next.map_or(frame.items.end, |next| next.block.start);
-    Some(start..end)
+    let semicolon = (start..end).take(LONGEST).find(|&it| scene.item(it) == ";").unwrap_or(end);
+    Some(trim(scene, start..semicolon))
 }
 
-/// A later cue that opens a statement of its own: `…, adding that`, `…, and Y said`.
-fn ends_content(scene: &Scene<'_>, next: &Cue) -> bool {
+/// A later cue that opens a statement of its own or closes this one: `…, adding that`, `…, but Y said`, `…, Y said.`
+fn ends_content(scene: &Scene<'_>, frame: &Frame, next: &Cue) -> bool {
     let before = scene.class_at(next.block.start.wrapping_sub(1));
-    before.is(Class::COMMA) && (next.dependent && next.strength == Strength::Speech)
+    let trailing = next.reach == Reach::Left && next.block.end + 1 >= frame.items.end;
+    let own = before.is(Class::CONJUNCTION | Class::SIGN) && scene.class_at(next.block.start.wrapping_sub(2)).is(Class::PUNCTUATION);
+    let reports = matches!(next.strength, Strength::Speech | Strength::Source);
+    reports && (before.is(Class::COMMA) && (next.dependent || trailing) || own || trailing && next.strength == Strength::Source)
 }
 
 /// What stands before the cue, back to the start of the sentence.
@@ -62,11 +71,11 @@ fn left(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], index: usize) -> Option<
     let cue = cues.get(index)?;
     let end = cue.block.start;
     let apart = cue.strength == Strength::Source || end > frame.items.start && scene.class_at(end - 1).is(Class::COMMA | Class::SIGN);
-    if !apart || cue.dependent {
+    if !apart || cue.dependent || matches!(scene.items.get(end - 1), Some(Item::Quote(_))) {
         return None;
     }
-    let start = cues.get(..index)?.iter().rev().take(6).find(|other| other.reach.left()).map_or(frame.items.start, |other| other.block.end);
-    (start < end).then_some(start..end)
+    let start = cues.get(..index)?.iter().rev().take(6).find(|other| other.reach == Reach::Left).map_or(frame.items.start, |other| other.block.end);
+    (start < end).then(|| trim(scene, start..end))
 }
 
 /// Leaves out commas, conjunctions and stops at the edges.
@@ -82,8 +91,10 @@ fn trim(scene: &Scene<'_>, content: Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// Long enough, and not mostly quotation.
-fn is_statement(scene: &Scene<'_>, content: &Range<usize>) -> bool {
-    let quoted = content.clone().any(|it| matches!(scene.items.get(it), Some(Item::Quote(_))));
-    content.len() >= SHORTEST && !quoted
+/// Long enough, a clause where the verb may take a mere object, and not mostly quotation.
+fn is_statement(scene: &Scene<'_>, cue: &Cue, content: &Range<usize>) -> bool {
+    let quoted = content.clone().take(LONGEST).any(|it| matches!(scene.items.get(it), Some(Item::Quote(_))));
+    let says = matches!(scene.item(cue.words.start), "say" | "says" | "said" | "saying");
+    let that = scene.class_at(content.start.wrapping_sub(1)).is(Class::THAT);
+    content.len() >= SHORTEST && !quoted && (says || that || is_clause(scene, content.clone()))
 }

@@ -1,6 +1,7 @@
 //! Article, tokens and cast → who said what; resolves no pronouns itself, that is the cast's work.
 
 mod attribute;
+mod clause;
 mod clue;
 mod cue;
 mod indirect;
@@ -13,7 +14,10 @@ mod runs;
 mod scene;
 mod source;
 mod speech;
+mod subject;
+mod tail;
 mod types;
+mod verb;
 mod weights;
 mod words;
 

@@ -88,16 +88,14 @@ fn across_aside(scene: &Scene<'_>, frame: &Frame, close: usize) -> Option<Phrase
         if !scene.class_at(at).is(Class::COMMA) && !is_aside_sign(scene, at) {
             continue;
         }
-        let phrase =
-            ending_at(scene, frame, at).filter(|phrase| is_speaker_like(scene, phrase.head) && starts_clause(scene, frame, phrase.items.start));
-        let Some(phrase) = phrase else { continue };
-        if is_person(scene, phrase.head) {
-            return Some(phrase);
+        let phrase = ending_at(scene, frame, at).filter(|phrase| starts_clause(scene, frame, phrase.items.start));
+        if phrase.as_ref().is_some_and(|phrase| is_person(scene, phrase.head)) {
+            return phrase;
         }
-        match &aside {
-            Some(name) if name.items.start == at + 1 => return aside,
-            _ => best = Some(phrase),
+        if phrase.is_some() && aside.as_ref().is_some_and(|name| name.items.start == at + 1) {
+            return aside;
         }
+        best = phrase.filter(|phrase| is_speaker_like(scene, phrase.head)).or(best);
     }
     best
 }

@@ -1,0 +1,157 @@
+//! A verb of speech → who speaks, and where that stands; resolves no names.
+//!
+//! | words | who |
+//! |---|---|
+//! | `Ruiz` said | before the verb |
+//! | ⟦…⟧, said `Ruiz` | after it |
+//! | reporters were told by `an aide` | after `by` |
+//! | `Ruiz` left, saying | whom the sentence is about |
+//! | Agents quoted `Ruiz` as saying | the object of *quote* |
+//! | `Ruiz` issued a statement saying | whoever issued it |
+//! | Reporters were told | nobody: no cue |
+
+use super::cue::{Cue, follows_quote};
+use super::phrase::{self, Phrase};
+use super::scene::{Frame, Scene};
+use super::words::Class;
+
+/// Where the phrase of the speaker stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Before the verb, with an aside between them at most.
+    Before,
+    /// After the verb: `said Ruiz`.
+    After,
+    /// Elsewhere in the sentence, or nowhere.
+    Apart,
+}
+
+/// Who speaks.
+pub type Subject = (Option<Phrase>, Place);
+
+/// Who speaks by the verb at `item`; `None` when the verb reports nobody's words.
+pub fn find(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> Option<Subject> {
+    let class = scene.class_at(item);
+    if class.is(Class::GERUND) {
+        return Some(of_gerund(scene, frame, item, earlier));
+    }
+    if class.is(Class::PAST) && is_passive(scene, frame, item) {
+        return by_agent(scene, frame, item).map(|agent| (Some(agent), Place::Apart)).or_else(|| impersonal(scene, frame, item));
+    }
+    let aside = item > frame.items.start && scene.class_at(item - 1).is(Class::COMMA | Class::SIGN) && !follows_quote(scene, frame, item);
+    if let Some(phrase) = inverted(scene, frame, item) {
+        let subject = if aside { phrase::before(scene, frame, item).filter(|it| is_firm(scene, frame, it, &phrase)) } else { None };
+        return Some(subject.map_or((Some(phrase), Place::After), |subject| (Some(subject), Place::Before)));
+    }
+    if item > frame.items.start && scene.class_at(item - 1).is(Class::TO | Class::CONJUNCTION) {
+        return Some((shared(scene, frame, item, earlier), Place::Apart));
+    }
+    let subject = phrase::before(scene, frame, item)?;
+    let number = scene.class_at(subject.head).is(Class::NUMBER);
+    let speaks =
+        phrase::is_speaker_like(scene, subject.head) || class.is(Class::SPEECH) && !number && super::verb::opens_statement(scene, frame, item + 1);
+    speaks.then_some((Some(subject), Place::Before))
+}
+
+/// `Ruiz, the mayor, said Gray, her deputy, was ill`: the name before the aside wins, unless the sentence ends with the other.
+fn is_firm(scene: &Scene<'_>, frame: &Frame, subject: &Phrase, inverted: &Phrase) -> bool {
+    let person = scene.word_at(subject.head).is_some_and(|token| scene.is_person(token));
+    let ends = inverted.items.end >= frame.items.end || scene.class_at(inverted.items.end).is(Class::STOP);
+    person && !ends
+}
+
+/// `was told`, `has been called`, `were quoted`.
+fn is_passive(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
+    let mut at = item;
+    while at > frame.items.start && item - at < 4 && scene.class_at(at - 1).is(Class::ADVERB) {
+        at -= 1;
+    }
+    at > frame.items.start && scene.class_at(at - 1).is(Class::BE)
+}
+
+/// `told by an aide`: the phrase after `by`, near the verb.
+fn by_agent(scene: &Scene<'_>, frame: &Frame, item: usize) -> Option<Phrase> {
+    let end = frame.items.end.min(item + 6);
+    let by = (item + 1..end).take_while(|&it| !scene.class_at(it).is(Class::PUNCTUATION)).find(|&it| scene.item(it) == "by")?;
+    phrase::after(scene, frame, by + 1).filter(|phrase| phrase::is_speaker_like(scene, phrase.head))
+}
+
+/// `It was reported that`: somebody said so, nobody is named.
+fn impersonal(scene: &Scene<'_>, frame: &Frame, item: usize) -> Option<Subject> {
+    let it = (frame.items.start..item).rev().take(4).any(|at| matches!(scene.item(at), "It" | "it"));
+    (it && scene.class_at(item + 1).is(Class::THAT)).then_some((None, Place::Apart))
+}
+
+/// `officials saying`, `quoted Ruiz as saying`, and otherwise whoever the sentence is about.
+fn of_gerund(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> Subject {
+    let before = if item > frame.items.start { scene.class_at(item - 1) } else { Class::default() };
+    if let Some(quoted) = quoted(scene, frame, item) {
+        return (quoted, Place::Apart);
+    }
+    if before.is(Class::BE) {
+        return (phrase::before(scene, frame, item - 1), Place::Before);
+    }
+    let shared = || shared(scene, frame, item, earlier);
+    if item == frame.items.start || before.is(Class::PUNCTUATION | Class::PREPOSITION | Class::CONJUNCTION | Class::ADVERB) {
+        return (shared(), Place::Apart);
+    }
+    match phrase::ending_at(scene, frame, item).filter(|phrase| phrase::is_speaker_like(scene, phrase.head)) {
+        Some(issued) if is_issued(scene, &issued) => (shared().or(Some(issued)), Place::Apart),
+        Some(direct) => (Some(direct), Place::Before),
+        None => (shared(), Place::Apart),
+    }
+}
+
+/// `quoted Ruiz as saying`, `Ruiz was quoted as saying`.
+fn quoted(scene: &Scene<'_>, frame: &Frame, item: usize) -> Option<Option<Phrase>> {
+    if item == frame.items.start || scene.item(item - 1) != "as" {
+        return None;
+    }
+    let quoted = (frame.items.start..item).rev().take(16).find(|&it| matches!(scene.item(it), "quoted" | "quotes" | "quoting" | "cited"))?;
+    if !is_passive(scene, frame, quoted) {
+        return Some(phrase::after(scene, frame, quoted + 1));
+    }
+    let be = (quoted.saturating_sub(5)..quoted).rev().find(|&it| scene.class_at(it).is(Class::BE)).unwrap_or(quoted);
+    Some(phrase::before(scene, frame, be))
+}
+
+/// `issued a statement saying`: whoever issued it speaks.
+fn is_issued(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    let new = matches!(scene.item(phrase.items.start), "a" | "an");
+    new && scene.class_at(phrase.head).is(Class::DOCUMENT) && !scene.class_at(phrase.head).is(Class::SOURCE)
+}
+
+/// `," said Smith`: the phrase after the verb, when what stands before the verb is what was said.
+fn inverted(scene: &Scene<'_>, frame: &Frame, item: usize) -> Option<Phrase> {
+    let class = scene.class_at(item);
+    let quote = follows_quote(scene, frame, item);
+    if !class.is(Class::SPEECH) && !quote || class.is(Class::TELLS) || !class.is(Class::PAST | Class::PRESENT | Class::BASE) {
+        return None;
+    }
+    let opens = item == frame.items.start || scene.class_at(item - 1).is(Class::COMMA | Class::SIGN);
+    if !quote && !opens {
+        return None;
+    }
+    let phrase = phrase::after(scene, frame, item + 1).filter(|phrase| phrase::is_speaker_like(scene, phrase.head))?;
+    let end = phrase.items.end;
+    let follows = scene.class_at(end);
+    let closes = Class::PUNCTUATION | Class::PREPOSITION | Class::TIME | Class::SUBORDINATOR | Class::RELATIVE;
+    let closed = end >= frame.items.end || follows.is(closes);
+    (closed || quote && !follows.is(Class::BE | Class::AUXILIARY)).then_some(phrase)
+}
+
+/// Whoever the sentence is about: the source of the cue before, or the frame's first phrase.
+pub fn shared(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> Option<Phrase> {
+    if let Some(source) = earlier.last().and_then(|cue| cue.source.clone()) {
+        return Some(source);
+    }
+    let mut at = frame.items.start;
+    if scene.class_at(at).is(Class::PREPOSITION | Class::SUBORDINATOR | Class::GERUND) {
+        at = (at..item.min(at + 20)).find(|&it| scene.class_at(it).is(Class::COMMA)).map_or(at, |comma| comma + 1);
+    }
+    (at..item.min(at + 16)).find_map(|it| {
+        let starts = phrase::is_speaker_like(scene, it) || scene.class_at(it).is(Class::DETERMINER);
+        let phrase = starts.then(|| phrase::after(scene, frame, it)).flatten().filter(|phrase| phrase.items.end <= item);
+        phrase.filter(|phrase| phrase::is_speaker_like(scene, phrase.head))
+    })
+}

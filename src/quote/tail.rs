@@ -1,0 +1,98 @@
+//! What follows a verb of speech → hearer, time and place skipped, and whether nothing that was said follows.
+//!
+//! | after the verb | skipped | said after it? |
+//! |---|---|---|
+//! | told `lawmakers Monday` . | lawmakers Monday | no |
+//! | said `on Tuesday` that it may be | on Tuesday | yes |
+//! | said at least 116 people died | – | yes |
+//! | ⟦…⟧ said Abbad `as she waited` | – | no |
+
+use super::clause::is_clause;
+use super::cue::{follows_quote, quote_follows};
+use super::phrase;
+use super::scene::{Frame, Item, Scene};
+use super::words::Class;
+
+/// What follows the verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tail {
+    /// One past the hearer, time and place.
+    pub end: usize,
+    /// Whether nothing that was said follows.
+    pub empty: bool,
+    /// Whether a comma follows and then the rest of what was said: `…, she said, …`.
+    pub aside: bool,
+}
+
+/// Reads on from item `from`, behind the verb at `verb` and its subject; both start at `start`.
+pub fn tail(scene: &Scene<'_>, frame: &Frame, from: usize, start: usize) -> Tail {
+    let mut firm = from;
+    if scene.class_at(from - 1).is(Class::TELLS)
+        && let Some(hearer) = phrase::after(scene, frame, from)
+    {
+        firm = hearer.items.end;
+    }
+    let timed = (firm..frame.items.end)
+        .find(|&it| !scene.class_at(it).is(Class::TIME) || scene.class_at(it).is(Class::DETERMINER) || is_named(scene, it))
+        .unwrap_or(frame.items.end);
+    let mut at = timed;
+    for _ in 0..4 {
+        at = adjunct_end(scene, frame, at);
+    }
+    let content = follows_content(scene, frame, start);
+    if !lands(scene, frame, at, content) {
+        return Tail { end: timed, empty: false, aside: false };
+    }
+    let class = scene.class_at(at);
+    let comma = class.is(Class::COMMA) && !quote_follows(scene, frame, at);
+    let ends = at >= frame.items.end || class.is(Class::STOP | Class::SIGN | Class::CONJUNCTION) || comma && content || class.is(Class::SUBORDINATOR);
+    Tail { end: at, empty: ends, aside: comma && content && goes_on(scene, frame, at + 1) }
+}
+
+/// Whether an adjunct may end here: something other than its own words follows.
+fn lands(scene: &Scene<'_>, frame: &Frame, at: usize, content: bool) -> bool {
+    let class = scene.class_at(at);
+    let quote = matches!(scene.items.get(at), Some(Item::Quote(_)));
+    let clause = matches!(
+        scene.item(at),
+        "as" | "while" | "when" | "after" | "before" | "because" | "if" | "though" | "although" | "whether" | "how" | "why" | "since"
+    );
+    at >= frame.items.end || quote || class.is(Class::PUNCTUATION | Class::THAT | Class::CONJUNCTION) || clause && content
+}
+
+/// Whether what was said stands before the block that starts at `start`: a quotation, or a clause and a comma.
+fn follows_content(scene: &Scene<'_>, frame: &Frame, start: usize) -> bool {
+    let comma = start > frame.items.start + 2 && scene.class_at(start - 1).is(Class::COMMA | Class::SIGN);
+    follows_quote(scene, frame, start) || comma && is_clause(scene, frame.items.start.max(start.saturating_sub(40))..start - 1)
+}
+
+/// Whether the words after an aside's comma go on with what was said.
+fn goes_on(scene: &Scene<'_>, frame: &Frame, from: usize) -> bool {
+    let class = scene.class_at(from);
+    let other = class.is(Class::CONJUNCTION | Class::RELATIVE | Class::SUBORDINATOR | Class::CUE | Class::PREPOSITION);
+    from + 3 < frame.items.end && !other && scene.word_at(from).is_some()
+}
+
+fn is_named(scene: &Scene<'_>, item: usize) -> bool {
+    scene.word_at(item).is_some_and(|token| scene.name_at(token).is_some())
+}
+
+/// One time, adverb or prepositional phrase.
+fn adjunct_end(scene: &Scene<'_>, frame: &Frame, at: usize) -> usize {
+    let class = scene.class_at(at);
+    if at >= frame.items.end || is_named(scene, at) {
+        return at;
+    }
+    if class.is(Class::TIME | Class::ADVERB) && !class.is(Class::DETERMINER) {
+        return at + 1;
+    }
+    let place = class.is(Class::PREPOSITION | Class::TO) && !matches!(scene.item(at), "as" | "before" | "after" | "since" | "until" | "like");
+    if !place || matches!(scene.item(at + 1), "least" | "most" | "all") {
+        return at;
+    }
+    if scene.class_at(at + 1).is(Class::TIME | Class::NUMBER) {
+        let end = (at + 1..frame.items.end.min(at + 8)).find(|&it| !scene.class_at(it).is(Class::TIME | Class::NUMBER));
+        return end.unwrap_or(at + 2);
+    }
+    phrase::after(scene, frame, at + 1).map_or(at, |phrase| phrase.items.end)
+}

@@ -1,0 +1,91 @@
+//! A listed verb at its place → whether it is used as a verb there; knows not who speaks.
+//!
+//! | words | verb? |
+//! |---|---|
+//! | officials `claim` that | yes |
+//! | their `claims` were | no: a noun |
+//! | an `alleged` plot | no: an adjective |
+//! | the `states` with elections | no: what follows is no statement |
+//! | `state`-owned | no: half of a compound |
+
+use super::scene::{Frame, Item, Scene};
+use super::words::Class;
+
+/// Whether the word at `item` is used as a verb of speech, as far as its neighbours tell.
+pub fn is_verb(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
+    let class = scene.class_at(item);
+    if !class.is(Class::CUE) || class.is(Class::PREPOSITION) || is_name(scene, frame, item) || is_compound(scene, item) {
+        return false;
+    }
+    let before = if item > frame.items.start { scene.class_at(item - 1) } else { Class::default() };
+    if before.is(Class::DETERMINER | Class::POSSESSIVE | Class::NUMBER) && !before.is(Class::PRONOUN) && !is_plain(scene.item(item)) {
+        return before.is(Class::SOURCE) && opens_statement(scene, frame, item + 1);
+    }
+    if class.is(Class::GERUND) {
+        return before.is(Class::PUNCTUATION | Class::PREPOSITION | Class::CONJUNCTION | Class::BE | Class::ADVERB)
+            || opens_statement(scene, frame, item + 1);
+    }
+    if before.is(Class::PREPOSITION) && !before.is(Class::ADVERB) {
+        return false;
+    }
+    match class {
+        _ if is_plain(scene.item(item)) || class.is(Class::PAST) => true,
+        _ if before.is(Class::TO | Class::AUXILIARY | Class::PRONOUN) => true,
+        _ => opens_statement(scene, frame, item + 1) || ends_clause(scene, frame, item + 1),
+    }
+}
+
+/// Forms that are hardly ever anything but a verb of speech.
+fn is_plain(word: &str) -> bool {
+    matches!(
+        word,
+        "say"
+            | "says"
+            | "said"
+            | "tell"
+            | "tells"
+            | "told"
+            | "adds"
+            | "added"
+            | "argues"
+            | "argued"
+            | "insists"
+            | "insisted"
+            | "explains"
+            | "explained"
+            | "writes"
+            | "wrote"
+    )
+}
+
+/// A word inside a name, or with a capital that no sentence's start explains.
+fn is_name(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
+    let class = scene.class_at(item);
+    let named = scene.word_at(item).is_some_and(|token| scene.name_at(token).is_some());
+    let opens = item == frame.items.start || matches!(scene.items.get(item - 1), Some(Item::Quote(_)));
+    named || class.is(Class::UPPER) && !opens && !frame.heading
+}
+
+/// `state-owned`, `co-writing`: a hyphen touches it.
+fn is_compound(scene: &Scene<'_>, item: usize) -> bool {
+    let hyphen = |at: usize| scene.item(at) == "-" && scene.is_joined(at);
+    hyphen(item + 1) || item.checked_sub(1).is_some_and(hyphen)
+}
+
+/// What follows can open a statement: `that`, a subject, a quotation.
+pub fn opens_statement(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
+    if item >= frame.items.end {
+        return false;
+    }
+    let named = scene.word_at(item).is_some_and(|token| scene.name_at(token).is_some());
+    let opens = Class::THAT | Class::PRONOUN | Class::DETERMINER | Class::COLON | Class::NUMBER;
+    named
+        || matches!(scene.items.get(item), Some(Item::Quote(_)))
+        || scene.class_at(item).is(opens)
+        || scene.class_at(item).is(Class::COMMA) && matches!(scene.items.get(item + 1), Some(Item::Quote(_)))
+}
+
+/// The sentence or the clause ends here: `…, scientists say.`
+fn ends_clause(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
+    item >= frame.items.end || scene.class_at(item).is(Class::STOP | Class::COMMA | Class::TIME)
+}
