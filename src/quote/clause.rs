@@ -14,62 +14,7 @@ use std::ops::Range;
 const FARTHEST: usize = 40;
 
 /// Past tenses that do not end in -ed, of verbs that news is made of.
-const IRREGULAR: [&str; 54] = [
-    "became",
-    "began",
-    "bought",
-    "broke",
-    "brought",
-    "built",
-    "came",
-    "caught",
-    "chose",
-    "cut",
-    "drew",
-    "drove",
-    "fell",
-    "felt",
-    "fought",
-    "found",
-    "gave",
-    "got",
-    "grew",
-    "held",
-    "hit",
-    "kept",
-    "knew",
-    "lay",
-    "led",
-    "left",
-    "lost",
-    "made",
-    "meant",
-    "met",
-    "paid",
-    "put",
-    "ran",
-    "rose",
-    "sang",
-    "sat",
-    "saw",
-    "sent",
-    "set",
-    "shot",
-    "sold",
-    "spent",
-    "stole",
-    "stood",
-    "struck",
-    "swept",
-    "took",
-    "taught",
-    "threw",
-    "understood",
-    "went",
-    "won",
-    "wore",
-    "wrote",
-];
+const IRREGULAR: &str = "became began bought broke brought built came caught chose cut drew drove fell felt fought found gave got grew held hit kept knew lay led left lost made meant met paid put ran rose sang sat saw sent set shot sold spent stole stood struck swept taught threw took understood went won wore wrote";
 
 /// Whether the words hold a subject and a verb of their own.
 pub fn is_clause(scene: &Scene<'_>, items: Range<usize>) -> bool {
@@ -103,13 +48,5 @@ fn is_past(scene: &Scene<'_>, item: usize) -> bool {
         word.starts_with(char::is_lowercase) && !before.is(Class::DETERMINER | Class::PREPOSITION | Class::COMMA | Class::TO | Class::POSSESSIVE);
     let regular = word.len() > 4 && word.ends_with("ed") && scene.item(item + 1) != "by";
     let present = scene.class_at(item).is(Class::CUE) && scene.class_at(item).is(Class::PRESENT);
-    low && (regular || present || IRREGULAR.binary_search(&word).is_ok())
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn the_past_tenses_are_sorted() {
-        assert!(super::IRREGULAR.is_sorted());
-    }
+    low && (regular || present || IRREGULAR.split(' ').any(|past| past == word))
 }

@@ -11,9 +11,14 @@
 use super::clue::Clue;
 use super::weights::WEIGHTS;
 
+/// Points when a thing bears the words, or a name surrounds them: no verb outweighs that.
+const BORNE: i32 = -48;
+
 /// Points for speech, in sixteenths of a logit; 0 or less is not speech.
 pub fn points(clues: &[Clue]) -> i32 {
-    clues.iter().map(|&clue| i32::from(WEIGHTS[clue as usize])).sum()
+    let learned = clues.iter().map(|&clue| i32::from(WEIGHTS[clue as usize])).sum();
+    let borne = clues.iter().any(|clue| matches!(clue, Clue::Borne | Clue::InName));
+    if borne { BORNE.min(learned) } else { learned }
 }
 
 /// How sure that many points make, in thousandths: the logistic curve in steps.

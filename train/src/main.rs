@@ -11,7 +11,7 @@ use std::process::ExitCode;
 const USAGE: &str = "usage: galley-train COMMAND --data FOLDER
 FOLDER holds data/ and gold/ as described in train/README.md.
   score ROOM    print how well a room does on the corpora that judge it
-  names         learn model/names.bin; may be followed by SETTING=VALUE, see train/README.md";
+  names         learn model/names.bin; may be followed by SETTING=VALUE, see train/README.md
   weights ROOM  print the weights a room learns, as its source file";
 
 fn main() -> ExitCode {
