@@ -1,10 +1,12 @@
 // Owns the wiring: parts, store and engine meet here and nowhere else.
 
 import { byId } from './dom.js';
+import { createHistory } from './history.js';
 import { createMessenger, Superseded } from './messenger.js';
 import { createStore } from './store.js';
 import { strings } from './strings.js';
 import { restoreTheme, switchTheme } from './theme.js';
+import { alike, merged, named, split } from './view/corrections.js';
 import { answerTo } from './view/intake.js';
 import { isBody } from './view/kinds.js';
 import { createView } from './view/view.js';
@@ -23,6 +25,7 @@ import * as overview from './parts/overview.js';
 import * as panel from './parts/panel.js';
 import * as printIndex from './parts/print-index.js';
 import * as quotes from './parts/quotes.js';
+import * as selection from './parts/selection.js';
 import * as start from './parts/start.js';
 import * as story from './parts/story.js';
 import * as timeline from './parts/timeline.js';
@@ -33,6 +36,7 @@ import * as topbar from './parts/topbar.js';
 
 restoreTheme();
 const store = createStore();
+const history = createHistory();
 const engine = createMessenger(new URL('worker.js', import.meta.url));
 
 const parts = {
@@ -42,7 +46,7 @@ const parts = {
   quotes: quotes.create(byId('quotes')), timeline: timeline.create(byId('timeline')), figures: figures.create(byId('figures')),
   map: map.create(byId('map')), notes: notes.create(byId('notes')), exporting: exporting.create(byId('export')),
   card: card.create(byId('card')), dialogs: dialogs.create(), inputs: inputs.create(), toast: toast.create(byId('toast')),
-  printIndex: printIndex.create(byId('print-index')),
+  printIndex: printIndex.create(byId('print-index')), selection: selection.create(byId('selection'), byId('story')),
 };
 
 store.subscribe((state) => {
@@ -70,7 +74,7 @@ async function read(text, options) {
   try {
     const { value, took } = await engine.analyze(text, options);
     const view = createView(text, value);
-    store.set({ view, took, busy: false, phase: 'reading', selected: keepSelection(view) });
+    store.set({ view, took, busy: false, phase: 'reading', selected: keepSelection(view), ...history.counts() });
     say(strings.ready(view.marks.filter((mark) => mark.shown).length));
   } catch (error) {
     if (error instanceof Superseded) return;
@@ -99,6 +103,7 @@ function take(text) {
   }
   scrollTo({ top: 0 });
   store.set({ tab: 'overview' });
+  history.clear();
   read(text, { offsets: 'utf16' });
 }
 
@@ -182,12 +187,65 @@ parts.legend.on('toggle', (layer) => {
 });
 parts.legend.on('threshold', (threshold) => store.set({ threshold }));
 
+// Corrections: each is a new set of options, and the engine reads again.
+
+/** @param {import('./page').Options} options */
+function change(options) {
+  const { text, options: old } = store.get();
+  history.push(old);
+  return read(text, options);
+}
+
+/** @param {import('./page').Corrections} corrections @param {number} start where the corrected words begin */
+async function correct(corrections, start) {
+  await change({ ...store.get().options, corrections });
+  const mark = store.get().view?.marks.find((it) => it.mention && it.start === start);
+  parts.story.focus(mark?.key);
+}
+
+/** The last correction of a name, for all the same words. @type {(() => void) | null} */
+let forAll = null;
+
+/** @param {{ranges: import('./report').Range[], kind: import('./report').Kind | null}} wanted */
+function rename({ ranges, kind }) {
+  const { text, options } = store.get();
+  const [range] = ranges;
+  const same = alike(text, range);
+  correct(named(options.corrections, ranges, kind), range.start);
+  forAll = same.length > 1 ? () => { forAll = null; correct(named(store.get().options.corrections, same, kind), range.start); } : null;
+  parts.toast.say(strings.correct.done(text.slice(range.start, range.end), kind ? strings.kinds[kind].toLowerCase() : strings.correct.removed),
+    forAll ? strings.correct.all(same.length) : undefined, () => forAll?.());
+}
+
+/** @param {'undo' | 'redo'} way */
+function travel(way) {
+  const { text, options } = store.get();
+  const found = history[way](options);
+  if (!found) return;
+  read(text, found);
+  parts.toast.say(way === 'undo' ? strings.correct.undone : strings.correct.redone);
+}
+
+for (const part of [parts.story, parts.card, parts.selection]) part.on('correct', rename);
+parts.story.on('all', () => forAll?.());
+parts.story.on('undo', () => travel('undo'));
+parts.story.on('redo', () => travel('redo'));
+parts.card.on('split', (mark) => {
+  correct(split(store.get().options.corrections, mark), mark.start);
+  parts.toast.say(strings.correct.apart);
+});
+parts.card.on('merge', ({ mark, entity }) => {
+  const other = store.get().view?.ofEntity.get(entity)?.[0];
+  if (!other) return;
+  correct(merged(store.get().options.corrections, mark, other), mark.start);
+  parts.toast.say(strings.correct.merged);
+});
+
 // Dates, copies, files.
 
 parts.dialogs.on('date', (date) => {
-  const { text, options } = store.get();
-  const { date: _, ...rest } = options;
-  read(text, date ? { ...rest, date } : rest);
+  const { date: _, ...rest } = store.get().options;
+  change(date ? { ...rest, date } : rest);
 });
 
 /** @param {string} text */
@@ -241,7 +299,7 @@ parts.notices.on('cancel', () => { engine.abort(); store.set({ busy: false }); }
 
 /** @type {Record<string, () => void>} */
 const actions = {
-  start: again, open: () => parts.inputs.choose(), sample, theme: switchTheme, retry: () => engine.abort(),
+  undo: () => travel('undo'), redo: () => travel('redo'), start: again, open: () => parts.inputs.choose(), sample, theme: switchTheme, retry: () => engine.abort(),
   date: () => parts.dialogs.open('date'), proof: () => parts.dialogs.open('proof'), about: () => parts.dialogs.open('about'), export: () => showTab('export'),
 };
 document.addEventListener('click', (event) => {

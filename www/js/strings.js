@@ -206,6 +206,12 @@ export const strings = {
     coordinates: (/** @type {number} */ lat, /** @type {number} */ lon) => `${Math.abs(lat).toFixed(2)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(2)}° ${lon < 0 ? 'W' : 'E'}`,
   },
 
+  correct: {
+    kind: 'What it is', none: 'No name', split: 'On its own', same: 'The same as', choose: 'choose …',
+    done: (/** @type {string} */ words, /** @type {string} */ kind) => `“${words}”: ${kind}.`, removed: 'no name',
+    all: (/** @type {number} */ n) => `All ${number.format(n)} alike (a)`, merged: 'Taken as one.', apart: 'Taken apart.', undone: 'Undone.', redone: 'Redone.',
+  },
+
   answers: {
     empty: 'There are no words here yet. Paste the story’s text, or try the sample.',
     address: 'That is an address, and this page cannot fetch it: nothing leaves it, and nothing comes in. Open the page, copy the story, and paste its words here.',

@@ -48,6 +48,7 @@ export function paint(root, { view, threshold, selected }) {
       until = performance.now() + SLICE_MS;
     }
     root.append(batch);
+    root.style.minHeight = '';
     root.removeAttribute('aria-busy');
     if (doubt !== threshold) applyDoubt();
     applySelection(picked, true);

@@ -1,10 +1,12 @@
-// Owns the card of one mark: what it is, where else it stands, and why; sends key, entity, tab, closed.
+// Owns the card of one mark: what it is, where else it stands, and why; sends open, key, entity, tab, closed, correct, merge, split.
 
 import { el } from '../dom.js';
 import { entityCard } from '../draw/entity-card.js';
 import { wordsCard } from '../draw/words-card.js';
 import { emitter } from '../emitter.js';
+import { corrections } from '../draw/corrections.js';
 import { strings } from '../strings.js';
+import { KEYS } from '../view/corrections.js';
 
 /**
  * @param {HTMLElement} root
@@ -25,7 +27,8 @@ export function create(root) {
   });
   root.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'n' || event.key === 'p') step(event.key === 'n' ? 1 : -1);
+    if (event.target instanceof HTMLSelectElement) return;
+    press(event.key.toLowerCase());
   });
 
   /** To the next mention of the same, round the ends. @param {1 | -1} by */
@@ -35,6 +38,16 @@ export function create(root) {
     const all = mark.entity === null || !mark.mention ? view.marks.filter((it) => it.layer === mark.layer) : view.ofEntity.get(mark.entity) ?? [];
     const next = all[(all.indexOf(mark) + by + all.length) % all.length];
     if (next) emit('open', { key: next.key });
+  }
+
+  /** @param {string} key */
+  function press(key) {
+    if (key === 'n' || key === 'p') return step(key === 'n' ? 1 : -1);
+    if (!shown?.mark.mention) return;
+    const { mark } = shown;
+    if (KEYS[key] || key === 'x') emit('correct', { ranges: [mark], kind: KEYS[key] ?? null });
+    if (key === 's') emit('split', mark);
+    if (key === 'm') root.querySelector('select')?.focus();
   }
 
   const foot = () => el('footer', null,
@@ -54,7 +67,7 @@ export function create(root) {
      */
     open(view, mark, element) {
       const content = mark.mention && mark.entity !== null ? entityCard(view, mark, emit) : wordsCard(view, mark, emit);
-      root.replaceChildren(...content, foot());
+      root.replaceChildren(...content, ...(mark.mention ? corrections(view, mark, emit) : []), foot());
       origin?.style.removeProperty('anchor-name');
       origin = element;
       origin?.style.setProperty('anchor-name', '--open');

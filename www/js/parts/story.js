@@ -1,9 +1,12 @@
-// Owns the article on the page: typeset blocks, marks, keyboard between marks, exact copying; sends open, speaker, focus.
+// Owns the article on the page: typeset blocks, marks, keyboard between marks, exact copying; sends open, focus, correct, all, undo, redo.
 
 import { emitter } from '../emitter.js';
+import { KEYS } from '../view/corrections.js';
 import { announce, markAt } from '../paint/keys.js';
 import { sourceRange } from '../paint/offsets.js';
 import { paint } from '../paint/paint.js';
+
+const ACTS = /** @type {Record<string, string>} */ ({ a: 'all', z: 'undo', y: 'redo' });
 
 /**
  * @param {HTMLElement} root
@@ -31,6 +34,9 @@ export function create(root) {
     if (!shown?.view || event.ctrlKey || event.metaKey || event.altKey) return;
     const current = markOf(document.activeElement)?.dataset.key ?? null;
     if (event.key === 'Enter' && current) return void emit('open', { key: current });
+    if (ACTS[event.key]) return void emit(ACTS[event.key]);
+    const marked = mark(current ?? undefined);
+    if (marked?.mention && (KEYS[event.key] || event.key === 'x')) return void emit('correct', { ranges: [marked], kind: KEYS[event.key] ?? null });
     const next = markAt(event.key, shown, current, (key) => painted?.visible(key) ?? false);
     if (!next) return;
     event.preventDefault();
@@ -44,6 +50,7 @@ export function create(root) {
     update(state) {
       if (state.view && state.view !== shown?.view) {
         painted?.stop();
+        keepPlace(root, state.view.text === shown?.view?.text);
         painted = paint(root, state);
       } else if (painted && state.threshold !== shown?.threshold) painted.doubt(state.threshold);
       if (painted && state.selected !== shown?.selected) painted.select(state.selected);
@@ -53,7 +60,20 @@ export function create(root) {
     /** Brings a mark's words into sight and focus. @param {string} key */
     reveal: (key) => painted?.reveal(key) ?? Promise.resolve(),
     element: (/** @type {string} */ key) => painted?.element(key) ?? null,
+    /** @param {string} [key] */
+    focus: (key) => { root.focus({ preventScroll: true }); if (key) painted?.focus(key); },
   };
+}
+
+/**
+ * Before the article is drawn anew: the same text stays where it was, and focus stays in it.
+ *
+ * @param {HTMLElement} root
+ * @param {boolean} same
+ */
+function keepPlace(root, same) {
+  root.style.minHeight = same ? `${root.offsetHeight}px` : '';
+  if (root.contains(document.activeElement)) root.focus({ preventScroll: true });
 }
 
 /**

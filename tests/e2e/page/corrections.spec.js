@@ -1,0 +1,65 @@
+// Owns putting right: one key for one fault, carried through the engine, undone without end.
+import { expect, test } from '@playwright/test';
+import { openSample } from '../support/page.js';
+
+/** Focuses the mark with these words. */
+async function focusMark(page, words) {
+  const mark = page.locator('#story > .block mark.name, #story .spoken mark.name').getByText(words, { exact: true }).first();
+  await mark.focus();
+  return mark;
+}
+
+/** The marks with these words, by kind. */
+const kinds = (page, words) => page.locator('#story mark.name').evaluateAll((marks, wanted) => marks
+  .filter((mark) => mark.textContent === wanted).map((mark) => mark.getAttribute('aria-roledescription')), words);
+
+test('one key gives a mark another kind, one more gives it to all alike, and undo takes both back', async ({ page }) => {
+  await openSample(page);
+  const before = await kinds(page, 'Akello');
+  expect(before.length).toBeGreaterThan(3);
+  await focusMark(page, 'Akello');
+  await page.keyboard.press('2');
+  await expect.poll(() => kinds(page, 'Akello')).toContain('Organisation');
+  await page.keyboard.press('a');
+  await expect.poll(() => kinds(page, 'Akello')).toEqual(before.map(() => 'Organisation'));
+  await page.keyboard.press('z');
+  await page.keyboard.press('z');
+  await expect.poll(() => kinds(page, 'Akello')).toEqual(before);
+  await page.keyboard.press('y');
+  await expect.poll(() => kinds(page, 'Akello')).toContain('Organisation');
+});
+
+test('x takes a mark away', async ({ page }) => {
+  await openSample(page);
+  await focusMark(page, 'Burundi');
+  await page.keyboard.press('x');
+  await expect.poll(() => kinds(page, 'Burundi')).toEqual([]);
+});
+
+test('selected words become a name by one key', async ({ page }) => {
+  await openSample(page);
+  await page.locator('#story').evaluate((story) => {
+    const walker = document.createTreeWalker(story, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf('paper boats') ?? -1;
+      if (at >= 0) return getSelection()?.setBaseAndExtent(node, at, node, at + 'paper boats'.length);
+    }
+  });
+  await expect(page.getByRole('toolbar')).toBeVisible();
+  await page.keyboard.press('5');
+  await expect.poll(() => kinds(page, 'paper boats')).toEqual(['Other name']);
+});
+
+test('two cards are merged, and taken apart again', async ({ page }) => {
+  await openSample(page);
+  const mark = await focusMark(page, 'Henk de Boer');
+  await page.keyboard.press('Enter');
+  const card = page.locator('#card');
+  const count = async () => (await page.locator('#tab-cast').click(), page.locator('#cast .sheet-head p').textContent());
+  await card.getByRole('combobox').selectOption({ label: 'Beatrice Nalwoga' });
+  await expect(page.locator('#toast')).toContainText('Taken as one');
+  const merged = await count();
+  await mark.focus();
+  await page.locator('#topbar [data-action=undo]').click();
+  await expect.poll(count).not.toBe(merged);
+});
