@@ -208,9 +208,10 @@ let forAll = null;
 
 /** @param {{ranges: import('./report').Range[], kind: import('./report').Kind | null}} wanted */
 function rename({ ranges, kind }) {
-  const { text, options } = store.get();
+  const { text, options, view } = store.get();
   const [range] = ranges;
-  const same = alike(text, range);
+  if (!view || !range) return;
+  const same = alike(view, range);
   correct(named(options.corrections, ranges, kind), range.start);
   forAll = same.length > 1 ? () => { forAll = null; correct(named(store.get().options.corrections, same, kind), range.start); } : null;
   parts.toast.say(strings.correct.done(text.slice(range.start, range.end), kind ? strings.kinds[kind].toLowerCase() : strings.correct.removed),

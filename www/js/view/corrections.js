@@ -36,18 +36,20 @@ const bare = ({ start, end }) => ({ start, end });
 const MOST = 2000;
 
 /**
- * Every place where the same words stand, whole words only.
+ * Every place where the same words stand, whole words only, and not as a part of a longer name.
  *
- * @param {string} text
+ * @param {import('../page').View} view
  * @param {Range} range
  * @returns {Range[]}
  */
-export function alike(text, range) {
+export function alike({ text, marks }, range) {
   const words = text.slice(range.start, range.end);
+  const longer = marks.filter((mark) => mark.mention?.form === 'name' && mark.end - mark.start > words.length);
+  const inLonger = (/** @type {number} */ at) => longer.some((mark) => mark.start <= at && at < mark.end);
   const joins = (/** @type {string | undefined} */ character) => character !== undefined && /[\p{L}\p{N}_]/u.test(character);
   const found = [];
   for (let at = text.indexOf(words); at >= 0 && found.length < MOST; at = text.indexOf(words, at + words.length)) {
-    if (!joins(text[at - 1]) && !joins(text[at + words.length])) found.push({ start: at, end: at + words.length });
+    if (!inLonger(at) && !joins(text[at - 1]) && !joins(text[at + words.length])) found.push({ start: at, end: at + words.length });
   }
   return found;
 }
