@@ -9,6 +9,7 @@ mod node;
 mod notice;
 mod places;
 mod serve;
+mod single;
 mod site;
 mod test;
 mod toolchain;

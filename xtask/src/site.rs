@@ -1,7 +1,8 @@
 //! Page, engine, model and credits → one folder that any static host can serve; serves nothing itself.
 
-use crate::{engine, model, notice, places};
+use crate::{engine, model, notice, places, single};
 use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -22,12 +23,33 @@ pub fn build(folder: &Path) -> Result<PathBuf> {
     Ok(folder.to_owned())
 }
 
-/// Builds the page for a host, and says what it weighs.
+/// Builds the page for a host, and the single file beside it; says what they weigh and hash to.
 pub fn pack(folder: &Path) -> Result<()> {
     let folder = build(folder)?;
-    let bytes: u64 = files(&folder)?.iter().map(|it| it.metadata().map_or(0, |it| it.len())).sum();
+    let files = files(&folder)?;
+    let bytes: u64 = files.iter().map(|it| it.metadata().map_or(0, |it| it.len())).sum();
     println!("{}: {} kB in all. Any static host can serve it.", folder.display(), bytes / 1000);
+    let single = folder.join("galley.html");
+    single::pack(&folder, &single)?;
+    println!("{}: {} kB. Opens by double click, without a network.", single.display(), single.metadata()?.len() / 1000);
+    println!("SHA-256 of the page: {}", hash(&folder, &files)?);
     Ok(())
+}
+
+/// One hash of every file's path and content, so that two builds can be compared at a glance.
+fn hash(folder: &Path, files: &[PathBuf]) -> Result<String> {
+    let mut all = Sha256::new();
+    for file in files {
+        let content = Sha256::digest(fs::read(file)?);
+        all.update(format!("{}  {content:x}\n", name(folder, file)));
+    }
+    Ok(format!("{:x}", all.finalize()))
+}
+
+/// A file's path inside `folder`, with `/` on every system.
+pub fn name(folder: &Path, file: &Path) -> String {
+    let inside = file.strip_prefix(folder).unwrap_or(file);
+    inside.components().map(|it| it.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 /// Every file under `folder`, sorted.
