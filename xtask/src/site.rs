@@ -11,10 +11,7 @@ pub fn build(folder: &Path) -> Result<PathBuf> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("could not empty {}", folder.display()))?;
     }
-    let page = places::root().join("www");
-    if page.exists() {
-        copy(&page, folder)?;
-    }
+    copy(&places::root().join("www"), folder)?;
     let engine = folder.join("engine");
     fs::create_dir_all(&engine)?;
     engine::build(&engine)?;

@@ -5,8 +5,9 @@ function galleyInside(filesJson) {
   const addresses = {};
 
   const pathOf = (address) => {
-    const path = String(address).slice(BASE.length).split(/[?#]/)[0];
-    if (!String(address).startsWith(BASE) || !files[path]) throw new TypeError(`not inside this file: ${address}`);
+    const { origin, pathname } = new URL(address, BASE);
+    const path = pathname.slice(1);
+    if (`${origin}/` !== BASE || !files[path]) throw new TypeError(`not inside this file: ${address}`);
     return path;
   };
 
@@ -38,7 +39,8 @@ function galleyInside(filesJson) {
           for (const data of early) dispatchEvent(new MessageEvent('message', { data }));
         });`;
       const script = new Blob([galleyInside.toString(), '\ngalleyInside(', JSON.stringify(filesJson), ');\n', listen], { type: 'text/javascript' });
-      super(URL.createObjectURL(script), { type: 'module' });
+      // Not a module worker: Chromium starts none from a blob of a file's own origin.
+      super(URL.createObjectURL(script));
     }
   };
 }

@@ -1,7 +1,7 @@
 //! The built page → its types checked and its tests run in Chromium; builds with release settings, as it is shipped.
 
 use super::account::Count;
-use crate::{browser, command, node, places, serve, site};
+use crate::{browser, command, node, places, serve, single, site};
 use anyhow::{Context, Result};
 use std::path::Path;
 use std::{env, fs};
@@ -30,10 +30,17 @@ fn types(site: &Path) -> Result<Count> {
 fn pages(site: &Path, browser: &Path) -> Result<Count> {
     command::run(command::cargo().args(["build", "--quiet", "--locked", "--package", "galley", "--bin", "galley"]))?;
     let native = places::target().join("debug").join("galley").with_extension(env::consts::EXE_EXTENSION);
-    let account = places::scratch("account.json");
+    let (account, single) = (places::scratch("account.json"), places::scratch("galley.html"));
+    single::pack(site, &single)?;
     let address = serve::in_background(site)?;
     let mut playwright = node::script("@playwright/test/cli.js");
-    playwright.arg("test").env("CHROME_PATH", browser).env("GALLEY_URL", address).env("GALLEY_BIN", native).env("GALLEY_ACCOUNT", &account);
+    playwright
+        .arg("test")
+        .env("CHROME_PATH", browser)
+        .env("GALLEY_URL", address)
+        .env("GALLEY_BIN", native)
+        .env("GALLEY_ACCOUNT", &account)
+        .env("GALLEY_SINGLE", single);
     let passed = command::run(&mut playwright).is_ok();
     let count = read(&account).context("Playwright left no account of its tests")?;
     Ok(if passed || count.failed > 0 { count } else { count.and(Count::one(false)) })
