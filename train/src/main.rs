@@ -2,17 +2,19 @@
 
 mod corpora;
 mod names;
+mod places;
 mod score;
 mod weights;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: galley-train COMMAND --data FOLDER
 FOLDER holds data/ and gold/ as described in train/README.md.
   score ROOM    print how well a room does on the corpora that judge it
   names         learn model/names.bin; may be followed by SETTING=VALUE, see train/README.md
-  weights ROOM  print the weights a room learns, as its source file";
+  weights ROOM  print the weights a room learns, as its source file
+  places        write model/places.bin and its card; needs --geonames FOLDER too, see model/places.md";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -31,6 +33,7 @@ fn run(arguments: &[String]) -> Result<(), String> {
         ["score", room, "--data", folder] => score::run(room, &data_folder(folder)?),
         ["names", "--data", folder, settings @ ..] => names::command(&data_folder(folder)?, settings),
         ["weights", room, "--data", folder] => weights::run(room, &data_folder(folder)?),
+        ["places", "--data", folder, "--geonames", geonames] => places::run(&data_folder(folder)?, Path::new(geonames)),
         _ => Err(USAGE.to_owned()),
     }
 }

