@@ -20,7 +20,8 @@ export function createSheet(root, draw) {
       if (state.tab !== root.id || !state.view) return;
       if (state.view !== drawn || state.threshold !== threshold) {
         root.replaceChildren(...draw(state.view, state, emit));
-        root.scrollTop = state.view === drawn ? root.scrollTop : 0;
+        // Setting it lays the page out; a first drawing is at the top already.
+        if (drawn && state.view !== drawn) root.scrollTop = 0;
         ({ view: drawn, threshold } = state);
       }
       markCurrent(root, state.selected);

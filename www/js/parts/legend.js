@@ -18,9 +18,15 @@ export function create(root) {
   const unsure = doubt((value) => emit('threshold', value));
   root.append(el('ul', null, chips.map((it) => el('li', null, it.button)), el('li', null, unsure.button)), unsure.popover);
 
+  /** @type {import('../page').State | null} */
+  let shown = null;
+
   return {
     on,
-    update({ view, off, threshold }) {
+    update(state) {
+      const { view, off, threshold } = state;
+      if (shown && shown.view === view && shown.off === off && shown.threshold === threshold) return;
+      shown = state;
       for (const { layer, button, count } of chips) {
         button.setAttribute('aria-pressed', String(!off.has(layer)));
         count.textContent = format.number(view?.counts[layer] ?? 0);

@@ -19,6 +19,9 @@ export function create(root) {
   const notes = find(root, '#tab-notes sup');
   const nameOf = (/** @type {HTMLElement} */ tab) => tab.getAttribute('aria-controls') ?? '';
 
+  /** What the number of notes was counted for. @type {{view: import('../page').View | null, threshold: number}} */
+  let counted = { view: null, threshold: 0 };
+
   const open = (/** @type {boolean} */ yes) => {
     root.dataset.open = String(yes);
     handle.setAttribute('aria-expanded', String(yes));
@@ -49,6 +52,8 @@ export function create(root) {
         each.tabIndex = current ? 0 : -1;
         find(root, `#${nameOf(each)}`).hidden = !current;
       }
+      if (view === counted.view && threshold === counted.threshold) return;
+      counted = { view, threshold };
       const count = view ? doubts(view, threshold).length : 0;
       notes.textContent = count ? String(count) : '';
     },

@@ -1,0 +1,106 @@
+// Owns the page's pure parts, judged without a browser: the boundary sweep, the reading of time values, corrections.
+import { expect, test } from '@playwright/test';
+import { alike, named, trimmed } from '../../../www/js/view/corrections.js';
+import { groups, marksByBlock } from '../../../www/js/view/groups.js';
+import { sweep } from '../../../www/js/view/sweep.js';
+import { scale, stretch } from '../../../www/js/view/when.js';
+
+/** A sweep as text: marks in brackets, `~` before a later piece. */
+const written = (text, pieces) => pieces.map((it) => ('mark' in it
+  ? `[${it.later ? '~' : ''}${it.mark.name}:${written(text, it.inside)}]` : text.slice(it.start, it.end))).join('');
+
+const mark = (name, start, end) => ({ name, start, end });
+
+for (const [what, marks, wanted] of [
+  ['no mark', [], 'abcdefgh'],
+  ['side by side', [mark('x', 0, 2), mark('y', 2, 4)], '[x:ab][y:cd]efgh'],
+  ['nested', [mark('x', 0, 6), mark('y', 2, 4)], '[x:ab[y:cd]ef]gh'],
+  ['crossing', [mark('x', 0, 4), mark('y', 2, 6)], '[x:ab[y:cd]][~y:ef]gh'],
+  ['the same stretch twice', [mark('x', 1, 3), mark('y', 1, 3)], 'a[x:[y:bc]]defgh'],
+  ['from before the block', [mark('x', -5, 3)], '[~x:abc]defgh'],
+  ['past its end', [mark('x', 5, 20)], 'abcde[x:fgh]'],
+  ['three ways', [mark('x', 0, 5), mark('y', 1, 6), mark('z', 2, 7)], '[x:a[y:b[z:cde]]][~y:[~z:f]][~z:g]h'],
+]) {
+  test(`sweep: ${what}`, () => {
+    expect(written('abcdefgh', sweep(marks, 0, 8))).toBe(wanted);
+  });
+}
+
+test('sweep: whatever the marks, every letter stands once, under exactly its marks', () => {
+  let seed = 7;
+  const random = (below) => { seed = (seed * 48271) % 2147483647; return seed % below; };
+  for (let round = 0; round < 500; round += 1) {
+    const marks = Array.from({ length: random(7) }, (_, index) => {
+      const start = random(20) - 2;
+      return mark(String(index), start, start + 1 + random(12));
+    }).filter((it) => it.end > 0 && it.start < 16).sort((a, b) => a.start - b.start || b.end - a.end);
+    const under = Array.from({ length: 16 }, () => []);
+    let at = 0;
+    const walk = (pieces, names) => {
+      for (const it of pieces) {
+        if ('mark' in it) walk(it.inside, [...names, it.mark.name]);
+        else { expect(it.start).toBe(at); for (; at < it.end; at += 1) under[at] = names; }
+      }
+    };
+    walk(sweep(marks, 0, 16), []);
+    expect(at).toBe(16);
+    for (const [letter, names] of under.entries()) {
+      expect([...names].sort()).toEqual(marks.filter((it) => it.start <= letter && letter < it.end).map((it) => it.name).sort());
+    }
+  }
+});
+
+test('marks reach the blocks they touch, those across a gap too', () => {
+  const marks = [mark('a', 0, 3), mark('b', 2, 12), mark('c', 11, 12)];
+  const of = marksByBlock(marks);
+  const names = (start, end) => of({ start, end, kind: 'paragraph' }).map((it) => it.name);
+  expect([names(0, 5), names(7, 9), names(10, 15)]).toEqual([['a', 'b'], ['b'], ['b', 'c']]);
+});
+
+test('captions take their credits, lists their items, repeats fold together', () => {
+  const kinds = ['headline', 'headline_repeat', 'headline_repeat', 'caption', 'credit', 'caption', 'list_item', 'list_item', 'paragraph'];
+  const set = groups(kinds.map((kind, at) => ({ kind, start: at, end: at + 1 })));
+  expect(set.map((it) => `${it.type} ${it.blocks.length}`)).toEqual(['single 1', 'repeats 2', 'figure 2', 'figure 1', 'list 2', 'single 1']);
+});
+
+const day = (iso) => Math.round(Date.parse(`${iso}T00:00Z`) / 86_400_000);
+
+for (const [value, from, to] of [
+  ['2024-08-13', '2024-08-13', '2024-08-14'], ['2024-08-13T10:42', '2024-08-13', '2024-08-14'], ['2024-08', '2024-08-01', '2024-09-01'],
+  ['2024', '2024-01-01', '2025-01-01'], ['2024-W34', '2024-08-19', '2024-08-26'], ['2021-W01', '2021-01-04', '2021-01-11'], ['2020-W53', '2020-12-28', '2021-01-04'],
+  ['2024-W34-WE', '2024-08-24', '2024-08-26'], ['2024-Q3', '2024-07-01', '2024-10-01'], ['2024-SU', '2024-06-01', '2024-09-01'], ['199X', '1990-01-01', '2000-01-01'], ['199', '1990-01-01', '2000-01-01'],
+]) {
+  test(`value ${value}`, () => expect(stretch(value)).toEqual({ from: day(from), to: day(to) }));
+}
+
+for (const value of ['P80Y', 'PXD', 'PAST_REF', 'XXXX-08', 'XXXX-WXX-2', '', 'T10:42']) {
+  test(`value ${value || 'empty'} has no place on the line`, () => expect(stretch(value)).toBeNull());
+}
+
+test('the line keeps the order of days, and breaks where nothing happens', () => {
+  const stretches = ['1947', '2024-03', '2024-08-12', '2024-08-13', '2024-W34'].map((value) => stretch(value));
+  const line = scale(stretches, 400);
+  const places = stretches.map(({ from }) => line.x(from));
+  expect([...places].sort((a, b) => a - b)).toEqual(places);
+  expect(line.runs).toHaveLength(3);
+  expect(line.x(stretches[4].to)).toBeCloseTo(400);
+});
+
+test('a correction replaces what it overlaps and nothing else', () => {
+  const first = named(undefined, [{ start: 0, end: 4 }, { start: 10, end: 14 }], 'person');
+  const second = named(first, [{ start: 2, end: 6 }], null);
+  expect(second.names).toEqual([{ start: 10, end: 14, kind: 'person' }, { start: 2, end: 6, kind: null }]);
+  expect(first.names).toHaveLength(2);
+});
+
+test('all alike are whole words, and never a part of a longer name', () => {
+  const text = 'Ford said Ford Motor and Fordham met Ford.';
+  const longer = { start: 10, end: 20, mention: { form: 'name' } };
+  expect(alike({ text, marks: [longer] }, { start: 0, end: 4 })).toEqual([{ start: 0, end: 4 }, { start: 37, end: 41 }]);
+});
+
+test('a selection is cut to its words', () => {
+  expect(trimmed('a  Ann Lee \n b', { start: 1, end: 11 })).toEqual({ start: 3, end: 10 });
+  expect(trimmed('a\nb', { start: 0, end: 3 })).toBeNull();
+  expect(trimmed('   ', { start: 0, end: 3 })).toBeNull();
+});
