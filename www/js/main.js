@@ -5,6 +5,7 @@ import { createHistory } from './history.js';
 import { createMessenger, Superseded } from './messenger.js';
 import { createStore } from './store.js';
 import { strings } from './strings.js';
+import { keepForOffline } from './offline.js';
 import { restoreTheme, switchTheme } from './theme.js';
 import { alike, merged, named, split } from './view/corrections.js';
 import { answerTo } from './view/intake.js';
@@ -57,7 +58,10 @@ store.subscribe((state) => {
 // The engine.
 
 engine.on('progress', ({ loaded, total }) => setEngine({ state: 'loading', loaded, total, message: '', formats: [] }));
-engine.on('ready', ({ formats }) => setEngine({ state: 'ready', loaded: 1, total: 1, message: '', formats }));
+engine.on('ready', ({ formats }) => {
+  setEngine({ state: 'ready', loaded: 1, total: 1, message: '', formats });
+  keepForOffline();
+});
 engine.on('failed', ({ message }) => {
   const old = typeof DecompressionStream === 'undefined' || typeof WebAssembly === 'undefined';
   setEngine({ state: 'failed', loaded: 0, total: 0, formats: [], message: `${old ? strings.engine.old : strings.engine.failed}${message ? ` (${message})` : ''}` });

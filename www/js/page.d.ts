@@ -92,6 +92,19 @@ export interface EngineHandle {
   model(): string;
 }
 
+/** What of a service worker's world the page's own uses; the compiler knows one world at a time. */
+export interface OfflineWorker {
+  skipWaiting(): void;
+  clients: { claim(): Promise<void> };
+  addEventListener(type: string, handler: (event: OfflineEvent) => void): void;
+}
+export interface OfflineEvent {
+  data: string[];
+  request: globalThis.Request;
+  waitUntil(work: Promise<unknown>): void;
+  respondWith(answer: Promise<Response>): void;
+}
+
 /** A numbered request to the worker. */
 export type Request =
   | { id: number; kind: 'analyze'; text: string; options: Options }

@@ -20,7 +20,7 @@ export function create(root) {
   return createSheet(root, (view, _, emit) => {
     const roles = placesByRole(view);
     const title = el('h2', null, strings.map.title);
-    if (!view.report.entities.some((it) => it.place)) return [el('header', { class: 'sheet-head' }, title), nothing(strings.nothing.map)];
+    if (!Object.values(roles).some((places) => places.length)) return [el('header', { class: 'sheet-head' }, title), nothing(strings.nothing.map)];
     const map = frame(view);
     const lists = (/** @type {const} */ (['story', 'filed', 'photographed', 'nowhere'])).filter((role) => roles[role].length)
       .map((role) => list(view, role, roles[role], (id) => emit('entity', id)));
@@ -66,7 +66,7 @@ function list(view, role, places, pick) {
 
 /** @param {View} view @param {Entity} entity @param {(id: number) => void} pick */
 function row(view, entity, pick) {
-  const { lat, lon, country } = /** @type {import('../report').Place} */ (entity.place);
+  const { lat, lon, country } = entity.place ?? { lat: null, lon: null, country: null };
   const name = country ? format.country(country) : '';
   const facts = [name !== entity.name && name, strings.map.mentions(view.ofEntity.get(entity.id)?.length ?? 0)].filter(Boolean).join(', ');
   const link = lat === null || lon === null ? false : el('a', {

@@ -79,13 +79,18 @@ function where(view, emit) {
   return section(strings.overview.where, el('div', { class: map ? 'where-box' : '' }, el('ul', { class: 'where' }, rows), map));
 }
 
-/** Counts, money, measures and shares before ranks; ages are on the people's cards. @param {View} view @param {Emit} emit */
+/** How much a figure tells: money, shares, measures; what is bounded; what is more than a handful; what says what it counts. @param {View} view @param {import('../page').Mark} mark */
+function telling(view, mark) {
+  const { type, bound, value } = /** @type {import('../report').Quantity} */ (mark.quantity);
+  return Number(type === 'money' || type === 'percent' || type === 'measure') + Number(bound !== 'exact') + Number(value >= 10) + Number(counted(view, mark) !== '') - 2 * Number(type === 'ordinal');
+}
+
+/** The most telling figures, in the order of the text; ages are on the people's cards. @param {View} view @param {Emit} emit */
 function many(view, emit) {
-  const weight = /** @type {Record<string, number>} */ ({ cardinal: 0, money: 0, percent: 0, measure: 0, ordinal: 1 });
-  const all = view.marks.filter((mark) => mark.quantity && mark.quantity.type !== 'age')
-    .sort((a, b) => weight[a.quantity?.type ?? ''] - weight[b.quantity?.type ?? ''] || Number(!counted(view, a)) - Number(!counted(view, b)) || a.start - b.start);
+  const all = view.marks.filter((mark) => mark.quantity && mark.quantity.type !== 'age').map((mark) => ({ mark, weight: telling(view, mark) }))
+    .sort((a, b) => b.weight - a.weight || a.mark.start - b.mark.start).slice(0, MANY).map((it) => it.mark).sort((a, b) => a.start - b.start);
   if (!all.length) return null;
-  return section(strings.overview.many, el('dl', { class: 'many' }, all.slice(0, MANY).map((mark) => {
+  return section(strings.overview.many, el('dl', { class: 'many' }, all.map((mark) => {
     const quantity = /** @type {import('../report').Quantity} */ (mark.quantity);
     const bound = strings.bounds[quantity.bound];
     return el('div', null, el('dt', null, counted(view, mark) || strings.quantityKinds[quantity.type]),

@@ -40,9 +40,13 @@ function fromNote(view, note) {
 }
 
 /** @param {View} view */
-const sources = (view) => view.marks.filter((mark) => mark.key.startsWith('s')).map((mark) => doubt(
-  strings.notes.sourceHead,
-  strings.notes.source(view.text.slice(mark.start, mark.end), countWords(view.text.slice(mark.quote?.start, mark.quote?.end))), { key: mark.key }));
+function sources(view) {
+  const marks = view.marks.filter((mark) => mark.key.startsWith('s'));
+  if (!marks.length) return [];
+  const words = [...new Set(marks.map((mark) => `“${view.text.slice(mark.start, mark.end)}”`))];
+  const spoken = marks.reduce((sum, mark) => sum + countWords(view.text.slice(mark.quote?.start, mark.quote?.end)), 0);
+  return [doubt(strings.notes.sourceHead(words.length), strings.notes.source(format.list(words), spoken), { key: marks[0].key })];
+}
 
 /** @param {View} view @param {number} threshold */
 function unsure(view, threshold) {

@@ -1,6 +1,7 @@
 // Owns places by their part in the story, and a projection that fits them.
 
 import { svg } from '../dom.js';
+import { layerOf } from './kinds.js';
 
 /**
  * @typedef {import('../report').Entity} Entity
@@ -16,7 +17,7 @@ import { svg } from '../dom.js';
  */
 export function placesByRole(view) {
   const weight = (/** @type {Entity} */ it) => view.ofEntity.get(it.id)?.length ?? 0;
-  const all = view.report.entities.filter((it) => it.place).sort((a, b) => weight(b) - weight(a) || a.id - b.id);
+  const all = view.report.entities.filter((it) => it.place || (layerOf(it.kind) === 'place' && !it.furniture)).sort((a, b) => weight(b) - weight(a) || a.id - b.id);
   const located = all.filter((it) => it.place?.lat != null || it.place?.country != null);
   const of = (/** @type {PlaceRole} */ role) => located.filter((it) => it.place?.role.includes(role));
   return { story: of('story'), filed: of('filed'), photographed: of('photographed'), nowhere: all.filter((it) => !located.includes(it)) };
