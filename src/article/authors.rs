@@ -4,15 +4,49 @@ use super::byline::{How, Signature, byline};
 use super::fold::letters;
 use super::line::{Line, Shape};
 use super::types::{Agency, Article, BlockKind, Byline};
-use crate::text::Span;
 
-/// The authors, in order: those of the byline, or those who signed at the foot when there is none.
+/// The authors, in order: those of the first byline, or those who signed at the foot when there is none.
 pub(super) fn authors(lines: &[Line<'_>], kinds: &[BlockKind]) -> Vec<Byline> {
-    let signatures = || signed(lines, kinds);
-    let top: Vec<Byline> = signatures().filter(|it| it.how != How::Signed).flat_map(|it| it.authors).collect();
-    let all = if top.is_empty() { signatures().flat_map(|it| it.authors).collect() } else { top };
-    once(lines, all)
+    let signed: Vec<(usize, Signature)> = signed(lines, kinds).filter(|it| !it.1.authors.is_empty()).collect();
+    let at_top = |it: &&(usize, Signature)| it.1.how != How::Signed;
+    let opened = signed.iter().find(|it| it.1.how == How::Opened);
+    let first = signed.iter().find(at_top);
+    let leader = first.filter(|first| opened.is_none_or(|it| first.0 + NEAR >= it.0)).or(opened).map(|it| it.0);
+    let chosen = signed.iter().filter(|it| match leader {
+        Some(leader) => it.1.how != How::Signed && it.0 >= leader && it.0 <= leader + NEAR,
+        None => true,
+    });
+    once(lines, chosen.flat_map(|it| it.1.authors.iter().copied()).collect())
 }
+
+/// What the page says of an author under the story is not the story.
+pub(super) fn set_apart_bios(lines: &[Line<'_>], authors: &[Byline], kinds: &mut [BlockKind]) {
+    let last = kinds.iter().rposition(|it| it.is_body()).unwrap_or(0);
+    for at in last.saturating_sub(1)..=last {
+        let bio = lines.get(at).is_some_and(|line| authors.iter().any(|author| is_bio(line.words, name_of(lines, *author))));
+        match kinds.get_mut(at) {
+            Some(kind) if bio && *kind == BlockKind::Paragraph => *kind = BlockKind::Boilerplate,
+            _ => {}
+        }
+    }
+}
+
+/// `Jane Doe is a nurse and writes about the city.`
+fn is_bio(words: &str, name: &str) -> bool {
+    let rest = words.get(..name.len()).filter(|it| !name.is_empty() && it.eq_ignore_ascii_case(name)).and_then(|_| words.get(name.len()..));
+    rest.is_some_and(|it| [" is a", " is the", " is an", " covers ", " writes ", " reports ", " is based"].iter().any(|verb| it.starts_with(verb)))
+}
+
+/// The author's name as written.
+fn name_of<'a>(lines: &[Line<'a>], author: Byline) -> &'a str {
+    let at = lines.partition_point(|it| it.unit.span.end <= author.name.start);
+    let Some(line) = lines.get(at) else { return "" };
+    let start = line.unit.span.start;
+    line.words.get(author.name.start.saturating_sub(start)..author.name.end.saturating_sub(start)).unwrap_or("")
+}
+
+/// How many lines apart two authors' names may stand.
+const NEAR: usize = 3;
 
 /// The agency: an agency line, the byline's, or the dateline's.
 pub(super) fn agency(lines: &[Line<'_>], article: &Article) -> Option<Agency> {
@@ -21,16 +55,17 @@ pub(super) fn agency(lines: &[Line<'_>], article: &Article) -> Option<Agency> {
         Shape::Agency(span) => span,
         _ => it.unit.span,
     });
-    let signed = || signed(lines, &kinds).find_map(|it| it.agency);
+    let signed = || signed(lines, &kinds).find_map(|it| it.1.agency);
     let filed = || article.dateline.and_then(|it| it.agency);
     line.or_else(signed).or_else(filed).map(|span| Agency { span })
 }
 
-/// What every byline block says; one that a reader set by hand is read as well as may be.
-fn signed<'a>(lines: &'a [Line<'_>], kinds: &'a [BlockKind]) -> impl Iterator<Item = Signature> + 'a {
-    blocks(lines, kinds, BlockKind::Byline).filter_map(|it| match &it.shape {
-        Shape::Signature(signature) => Some(signature.clone()),
-        _ => byline(it.words, it.unit.span.start),
+/// What every byline block says, with its index; one that a reader set by hand is read as well as may be.
+fn signed<'a>(lines: &'a [Line<'_>], kinds: &'a [BlockKind]) -> impl Iterator<Item = (usize, Signature)> + 'a {
+    let bylines = lines.iter().zip(kinds).enumerate().filter(|(_, (_, kind))| **kind == BlockKind::Byline);
+    bylines.filter_map(|(at, (line, _))| match &line.shape {
+        Shape::Signature(signature) => Some((at, signature.clone())),
+        _ => Some((at, byline(line.words, line.unit.span.start)?)),
     })
 }
 
@@ -40,15 +75,10 @@ fn blocks<'a, 'b>(lines: &'a [Line<'b>], kinds: &'a [BlockKind], kind: BlockKind
 
 /// Leaves out a name that stood before.
 fn once(lines: &[Line<'_>], authors: Vec<Byline>) -> Vec<Byline> {
-    let key = |span: Span| {
-        let at = lines.partition_point(|it| it.unit.span.end <= span.start);
-        let line = lines.get(at).map_or((0, ""), |it| (it.unit.span.start, it.words));
-        letters(line.1.get(span.start - line.0..span.end - line.0).unwrap_or(""))
-    };
     let mut seen: Vec<String> = Vec::new();
     let mut kept = Vec::new();
     for author in authors {
-        let key = key(author.name);
+        let key = letters(name_of(lines, author));
         if !seen.contains(&key) {
             seen.push(key);
             kept.push(author);

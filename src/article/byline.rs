@@ -12,6 +12,7 @@ use super::lists::is_agency;
 use super::names::{is_role, name_at};
 use super::types::Byline;
 use super::words::{Word, is_capital, words};
+use crate::calendar;
 use crate::text::Span;
 
 /// How a line says that it names the author; the later, the weaker.
@@ -39,7 +40,8 @@ pub(super) struct Signature {
 const LONGEST: usize = 40;
 
 /// Words that open a byline; longer ones first.
-const OPENERS: [&[&str]; 12] = [
+const OPENERS: [&[&str]; 13] = [
+    &["interview", "by"],
     &["by"],
     &["written", "by"],
     &["story", "by"],
@@ -97,12 +99,22 @@ fn opened(words: &[Word<'_>]) -> Option<Signature> {
     let (authors, agency, taken) = whole_agency(rest).unwrap_or_else(|| authors(rest));
     let alone = taken == rest.len() || taken.checked_sub(1).and_then(|it| rest.get(it)).is_some_and(|it| it.text.ends_with([',', '|', ';']));
     let full = authors.iter().all(|it| it.name.len() >= 5 && rest.iter().filter(|word| it.name.contains(word.bare().span)).count() >= 2);
+    if is_job(rest) {
+        return Some(Signature { authors: Vec::new(), agency: None, how: How::Opened });
+    }
     let said = authors.is_empty() && agency.is_none();
-    (!said && !plain_from && (alone || full) && !is_sentence(rest, taken)).then_some(Signature { authors, agency, how: How::Opened })
+    if opener.first() == Some(&"from") {
+        let from = authors.first().map(|it| it.name).or(agency).filter(|_| alone && !plain_from)?;
+        return Some(Signature { authors: Vec::new(), agency: Some(from), how: How::Opened });
+    }
+    (!said && (alone || full) && !is_sentence(rest, taken)).then_some(Signature { authors, agency, how: How::Opened })
 }
 
 /// `Jane Doe in Nairobi`, `Jane Doe, Political Editor`, `Jane Doe`.
 fn named(words: &[Word<'_>]) -> Option<Signature> {
+    if is_job(words) && words.len() >= 2 && words.first().is_some_and(|it| is_role(it.text) || it.text.eq_ignore_ascii_case("our")) {
+        return Some(Signature { authors: Vec::new(), agency: None, how: How::Titled });
+    }
     let (authors, agency, taken) = authors(words);
     let two_words = authors.iter().all(|it| words.iter().filter(|word| it.name.contains(word.bare().span)).count() >= 2);
     if authors.is_empty() || !two_words {
@@ -110,7 +122,13 @@ fn named(words: &[Word<'_>]) -> Option<Signature> {
     }
     let rest = words.get(taken..)?;
     let bare = rest.is_empty() && agency.is_none();
-    let titled = is_place(rest) || has_role(rest) || rest.iter().any(|it| it.text.contains('@')) || agency.is_some();
+    let parted = taken.checked_sub(1).and_then(|it| words.get(it)).is_some_and(|it| it.text.ends_with([',', '|']))
+        || rest.first().is_some_and(|it| !it.text.contains(char::is_alphanumeric));
+    let titled = is_place(rest)
+        || is_when(rest)
+        || (has_role(rest) && (parted || rest.iter().all(|it| is_role(it.bare().text))))
+        || rest.iter().any(|it| it.text.contains('@'))
+        || agency.is_some();
     let how = if bare { How::Bare } else { How::Titled };
     let short = words.len() <= if bare { 9 } else { 18 };
     ((bare || titled) && short && !is_sentence(words, 0)).then_some(Signature { authors, agency, how })
@@ -149,15 +167,32 @@ fn after_and(words: &[Word<'_>], at: usize) -> bool {
     at.checked_sub(1).and_then(|it| words.get(it)).is_some_and(|it| matches!(it.text, "and" | "&" | "AND" | "And"))
 }
 
+/// `Staff Reporter`, `Our Special Correspondent`: a job that stands for its holder.
+fn is_job(words: &[Word<'_>]) -> bool {
+    const HOLDERS: [&str; 9] = ["correspondent", "correspondents", "editor", "reporter", "reporters", "staff", "writer", "writers", "bureau"];
+    let held = words.last().is_some_and(|it| HOLDERS.contains(&it.lower().as_str()));
+    let rest = words.get(1..).unwrap_or(&[]);
+    held && rest.iter().all(|it| is_outlet(&[*it]))
+        && words.len() <= 4
+        && words.iter().all(|it| is_capital(it.text) && it.text.chars().all(char::is_alphabetic))
+}
+
 /// Whether the words after a name hold a job or a desk.
 fn has_role(words: &[Word<'_>]) -> bool {
     words.iter().any(|it| is_role(it.bare().text) && it.bare().text != "in" && it.bare().text != "for")
 }
 
+/// `- Apr 16, 2015 8:02 pm`, `2 days ago`.
+fn is_when(words: &[Word<'_>]) -> bool {
+    let month = words.iter().take(4).any(|it| calendar::month(it.bare().text).is_some());
+    let digit = words.iter().take(5).any(|it| it.text.contains(|c: char| c.is_ascii_digit()));
+    digit && words.len() <= 12 && (month || words.last().is_some_and(|it| it.text == "ago"))
+}
+
 /// `in Nairobi`, `in New York and London`.
 fn is_place(words: &[Word<'_>]) -> bool {
     let opens = words.first().is_some_and(|it| matches!(it.text, "in" | "at"));
-    opens && words.len() >= 2 && words.len() <= 7 && words.iter().skip(1).all(|it| is_capital(it.text) || it.text == "and")
+    opens && words.len() >= 2 && words.len() <= 5 && words.iter().skip(1).all(|it| is_capital(it.text) || it.text == "and")
 }
 
 /// Words that end the name of a paper, station or company.
@@ -238,6 +273,8 @@ mod tests {
     fn names_with_a_job_a_place_or_an_address() {
         check("Jane Doe in Nairobi", &["Jane Doe"], "", How::Titled);
         check("Jane Doe, Political Editor", &["Jane Doe"], "", How::Titled);
+        check("Jane Doe - Apr 16, 2015 8:02 pm UTC", &["Jane Doe"], "", How::Titled);
+        check("Jane Doe 2 days ago", &["Jane Doe"], "", How::Titled);
         check("Jane Doe | Staff Writer", &["Jane Doe"], "", How::Titled);
         check("Jane Doe jane.doe@example.org", &["Jane Doe"], "", How::Titled);
         check("Jane Doe and Sam Roe", &["Jane Doe", "Sam Roe"], "", How::Bare);

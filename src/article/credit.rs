@@ -10,7 +10,7 @@
 use super::lists::is_agency;
 use super::names::name_at;
 use super::types::Credit;
-use super::words::words;
+use super::words::{is_shouted, words};
 use crate::text::{Span, is_space};
 
 /// Labels that open a credit, in lower case; a longer one stands before the one it starts with.
@@ -73,14 +73,18 @@ pub(super) fn credit_at_end(line: &str, at: usize) -> Option<Credit> {
 fn starts(line: &str) -> impl Iterator<Item = usize> {
     let from = (0..=line.len().saturating_sub(LONGEST)).rev().find(|&it| line.is_char_boundary(it)).unwrap_or(0);
     let tail = line.get(from..).unwrap_or("");
+    let glued = tail
+        .match_indices("Credit")
+        .map(move |(at, _)| from + at)
+        .filter(|at| line.get(..*at).is_some_and(|it| it.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | ')' | '”'))));
     let signs = tail.char_indices().filter(|(_, c)| matches!(c, '.' | '(' | '[' | '|' | '!' | '?' | '—' | '–' | ')' | '”' | '"' | ':'));
-    signs.filter_map(move |(at, c)| {
+    glued.chain(signs.filter_map(move |(at, c)| {
         let opens = matches!(c, '(' | '[');
         let behind = from + at + if opens { 0 } else { c.len_utf8() };
         let rest = line.get(behind..)?;
         let start = behind + rest.len() - rest.trim_start_matches(is_space).len();
         (start > 0 && start < line.len() && (opens || start > behind)).then_some(start)
-    })
+    }))
 }
 
 /// A credit and nothing else.
@@ -95,7 +99,8 @@ fn credit(line: &str) -> Option<Credit> {
     let (found, whole) = parts(rest);
     let (agency, person) = shift_parts(found, from + inner.len() - rest.len());
     let plain = label == Label::None && !bracketed;
-    let known = agency.is_some() && (whole || (!plain && rest.contains(['/', '|', ','])));
+    let closed = !bracketed || line.trim_end_matches('.').ends_with([')', ']']);
+    let known = closed && agency.is_some() && (whole || (!plain && rest.contains(['/', '|', ','])));
     let said = match label {
         Label::Sure => known || person.is_some() || rest.split(is_space).count() <= 7,
         Label::Noun => known || person.is_some(),
@@ -153,7 +158,8 @@ fn parts(line: &str) -> (Parts, bool) {
     for piece in line.split(['/', '|', ',', '©', '(', ')']).filter(|it| !it.trim().is_empty()) {
         let at = piece.as_ptr() as usize - line.as_ptr() as usize;
         let (owner, name) = via(Span::new(at, at + piece.len()).trim(line), line);
-        let owned = is_agency(owner.of(line));
+        let shouted = line.contains('/') && name.is_none() && owner.of(line).split(is_space).count() <= 2 && is_shouted(owner.of(line));
+        let owned = is_agency(owner.of(line)) || (shouted && !is_extra(piece));
         if owned {
             agency = Some(agency.map_or(owner, |it| it.join(owner)));
         }

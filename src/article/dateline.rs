@@ -63,6 +63,14 @@ pub(super) fn dateline(line: &str, at: usize) -> Option<Filed> {
     Some(shift(filed, at))
 }
 
+/// A line that holds a place in capitals and nothing else: no dateline, unless it stands where one would.
+pub(super) fn place_alone(line: &str, at: usize) -> Option<Filed> {
+    let (place, style) = place(line)?;
+    let alone = place.end == line.len() && style == Style::Capitals && line.split(is_space).count() <= 3;
+    let dateline = Dateline { span: place.shift(at), place: Some(place.shift(at)), agency: None, date: None };
+    alone.then_some(Filed { dateline, written: None, rest: at + line.len() })
+}
+
 /// The start of the line, cut on a character boundary.
 fn head(line: &str) -> &str {
     let end = (0..=REACH.min(line.len())).rev().find(|&it| line.is_char_boundary(it)).unwrap_or(0);
@@ -78,8 +86,12 @@ fn place_first(line: &str) -> Option<Filed> {
     let agency = bracketed(line, at);
     at = agency.map_or(at, |(_, end)| end);
     let (dash, rest) = dash(line, at)?;
+    if dash == Dash::None && style == Style::Capitals && written.is_some() && is_clock(line, at) {
+        let span = Span::new(0, at);
+        return Some(Filed { dateline: Dateline { span, place: Some(place), agency: agency.map(|it| it.0), date: None }, written, rest: line.len() });
+    }
     let tail = line.get(rest..).unwrap_or("");
-    let trailing = agency.is_none().then(|| whole(line, rest)).flatten().filter(|it| is_agency(it.of(line)));
+    let trailing = agency.is_none().then(|| whole(line, rest)).flatten().filter(|it| is_house(it.of(line)));
     let agency = agency.map(|(span, _)| span).or(trailing);
     let rest = if trailing.is_some() { line.len() } else { rest };
     let capital = is_capital(tail.get(..tail.char_indices().nth(2).map_or(tail.len(), |it| it.0)).unwrap_or(""))
@@ -87,11 +99,29 @@ fn place_first(line: &str) -> Option<Filed> {
     let sure = match style {
         Style::Capitals => agency.is_some() || tail.is_empty() || dash != Dash::Colon || capital,
         Style::Comma => agency.is_some() || (dash == Dash::Spaced && capital),
-        Style::Plain => agency.is_some() && dash != Dash::Colon,
+        Style::Plain => agency.is_some_and(|it| is_agency(it.of(line)) || is_shouted(it.of(line))) && dash != Dash::Colon,
     };
     let label = dash == Dash::Colon && place.len() < 4;
     let span = Span::new(place.start, agency.map_or(written.map_or(place.end, |it| it.span.end), |it| close(line, it.end)));
     (sure && !label && dash != Dash::None).then_some(Filed { dateline: Dateline { span, place: Some(place), agency, date: None }, written, rest })
+}
+
+/// Whether nothing but a time of day is left: `21:40 IST`.
+fn is_clock(line: &str, at: usize) -> bool {
+    let rest = line.get(at..).unwrap_or("");
+    rest.len() <= 16
+        && rest
+            .split(is_space)
+            .all(|it| it.len() <= 5 && it.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase() || matches!(c, ':' | '.' | ',')))
+}
+
+/// A known agency, or capitalised words that name one: `The Meridian Press`, `Ledger Wire`.
+fn is_house(words: &str) -> bool {
+    let house = |it: &str| {
+        matches!(it.to_lowercase().as_str(), "press" | "news" | "agency" | "wire" | "times" | "service" | "herald" | "post" | "tribune" | "newswire")
+    };
+    let titled = words.split(is_space).all(is_capital) && words.split(is_space).count() <= 5;
+    is_agency(words) || (titled && (words.starts_with("The ") || words.split(is_space).any(house)))
 }
 
 /// `(Reuters) -`, `(AP) BEIRUT —`, `The Associated Press - BEIRUT`.
@@ -218,8 +248,9 @@ fn bracketed(line: &str, at: usize) -> Option<(Span, usize)> {
     let end = start + line.get(start..)?.find(close)?;
     let name = Span::new(start, end).trim(line);
     let words = name.of(line);
-    let short = !words.is_empty() && words.len() <= 40 && words.split(is_space).count() <= 4;
-    (short && (is_agency(words) || is_shouted(words) || close == '/')).then_some((name, end + 1))
+    let short = !words.is_empty() && words.len() <= 40 && words.split(is_space).count() <= 5;
+    let titled = words.len() >= 2 && words.split(is_space).all(is_capital);
+    (short && (is_agency(words) || titled || close == '/')).then_some((name, end + 1))
 }
 
 /// The sign that closes a dateline.
@@ -300,6 +331,9 @@ mod tests {
         check("Lagos, Nigeria – Police", ["Lagos, Nigeria", "", "", "Police"]);
         check("NEW DELHI: The court", ["NEW DELHI", "", "", "The court"]);
         check("BEIRUT (AP) â€” Thousands", ["BEIRUT", "AP", "", "Thousands"]);
+        check("MAROUA, Cameroon (Continental Press) — Rain", ["MAROUA, Cameroon", "Continental Press", "", "Rain"]);
+        check("KOCHI, JUNE 18, 2021 21:40 IST", ["KOCHI", "", "JUNE 18, 2021", ""]);
+        check("VALDRIN- The Meridian Press", ["VALDRIN", "The Meridian Press", "", ""]);
         check("ACCRA, 3 March (GNA) – The", ["ACCRA", "GNA", "3 March", "The"]);
     }
 

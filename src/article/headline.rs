@@ -16,7 +16,8 @@ const LEAST: i32 = 10;
 pub(super) fn headline(lines: &[Line<'_>], story: &Range<usize>) -> Option<usize> {
     let told = tokens(lines.get(story.clone()).unwrap_or(&[]).iter().filter(|it| it.look.words > 25).take(12));
     let from = story.start.saturating_sub(REACH);
-    let until = (story.start + 3).min(story.end);
+    let opening = lines.iter().skip(story.start).take(4).take_while(|it| !it.is_prose() || may_be(it, 1)).count();
+    let until = (story.start + opening.min(1)).min(story.end);
     let scored = (from..until).filter_map(|at| Some((score(lines, at, story, &told)?, at)));
     let (score, best) = scored.max_by_key(|&(score, at)| (score, std::cmp::Reverse(at)))?;
     (score >= LEAST).then(|| first_copy(lines, best))
@@ -40,25 +41,43 @@ fn first_copy(lines: &[Line<'_>], best: usize) -> usize {
 /// How much a line reads and stands as a headline; `None` when it cannot be one.
 fn score(lines: &[Line<'_>], at: usize, story: &Range<usize>, told: &BTreeSet<String>) -> Option<i32> {
     let line = lines.get(at).filter(|it| may_be(it, at))?;
-    let distance = (at + 1..story.start).filter(|&it| lines.get(it).is_some_and(|it| !is_about(it))).count();
     let own = tokens([line]);
     let shared = own.iter().filter(|it| told.contains(*it)).count();
-    let mut score = length(line.look.words) + i32::try_from(40 * shared / own.len().max(1)).unwrap_or(0);
-    score += if line.look.ends && line.words.ends_with('.') { -10 } else { 8 };
-    score -= 2 * i32::try_from(distance.min(25)).unwrap_or(0);
-    score += if lines.iter().skip(at + 1).take(3).any(is_about) { 10 } else { 0 };
+    let mut score = length(line.look.words) + i32::try_from(40 * shared / own.len().max(4) + 4 * shared.min(4)).unwrap_or(0);
+    score += if line.look.ends && line.words.ends_with('.') { -20 } else { 8 };
+    score -= distance(lines.get(at + 1..story.start).unwrap_or(&[]));
+    score += if lines.iter().skip(at + 1).filter(|it| !it.is_furniture()).take(3).any(is_about) { 12 } else { 0 };
+    score += if lines.get(at + 1..story.start).is_some_and(|it| it.iter().take(25).any(is_signed)) { 10 } else { 0 };
     score += if at == 0 { 12 } else { 0 };
     score -= if at >= story.start && !line.words.ends_with(['.', ',']) { 5 } else { 0 };
     score += if repeated(lines, at) { 12 } else { 0 };
+    score += if at == 0 && !lines.get(..story.start).is_some_and(|it| it.iter().any(Line::is_furniture)) { 25 } else { 0 };
+    let above = at.checked_sub(1).and_then(|it| lines.get(it)).filter(|it| may_be(it, at) && it.shape == Shape::Short && it.look.words >= 4);
+    score -= if above.is_some_and(|it| it.look.words < line.look.words) { 25 } else { 0 };
     Some(score)
+}
+
+/// Whether a line says by whom the story is.
+fn is_signed(line: &Line<'_>) -> bool {
+    matches!(&line.shape, Shape::Signature(it) if it.how == How::Opened)
+}
+
+/// How far the story is: buttons in between count little, lines about the story nothing.
+fn distance(between: &[Line<'_>]) -> i32 {
+    let cost = |line: &Line<'_>| match line.shape {
+        _ if is_about(line) => 0,
+        Shape::Furniture | Shape::Comments | Shape::Pitch => 1,
+        _ => 4,
+    };
+    (between.iter().map(cost).sum::<i32>() / 2).min(50)
 }
 
 /// Whether a line could be a headline at all; a name with a place only as the very first line.
 fn may_be(line: &Line<'_>, at: usize) -> bool {
     let shaped = match &line.shape {
         Shape::Short => true,
-        Shape::Prose => line.look.words <= 25 && line.look.inner_ends <= 1,
-        Shape::Signature(it) => at == 0 && it.how == How::Titled,
+        Shape::Prose => line.look.words <= 25 && line.look.inner_ends <= 1 && !(line.words.ends_with('.') && line.look.words >= 12),
+        Shape::Signature(it) => it.how == How::Titled && (at == 0 || line.look.words >= 7) && !line.words.contains('@') && line.look.numbers == 0,
         _ => false,
     };
     shaped && line.look.words >= 2 && line.look.words <= 35
@@ -66,7 +85,8 @@ fn may_be(line: &Line<'_>, at: usize) -> bool {
 
 /// Whether a line is about the story rather than of the page: when, who, where.
 fn is_about(line: &Line<'_>) -> bool {
-    matches!(line.shape, Shape::Stamp(_) | Shape::Signature(_) | Shape::Filed(_) | Shape::Agency(_) | Shape::Caption(_) | Shape::Credit(_))
+    let dated = matches!(&line.shape, Shape::Stamp(it) if !it.dates.is_empty());
+    dated || matches!(line.shape, Shape::Signature(_) | Shape::Filed(_) | Shape::Agency(_) | Shape::Caption(_) | Shape::Credit(_))
 }
 
 const fn length(words: usize) -> i32 {

@@ -1,5 +1,6 @@
 //! A line inside the story → its kind: paragraph, sub-head, item, or something the page put there.
 
+use super::byline::How;
 use super::layout::part;
 use super::line::{Line, Shape};
 use super::types::BlockKind;
@@ -15,6 +16,7 @@ pub(super) fn kind(lines: &[Line<'_>], story: &Range<usize>, at: usize) -> Block
         Shape::Item => BlockKind::ListItem,
         Shape::Furniture | Shape::Section | Shape::Comments => BlockKind::Boilerplate,
         Shape::Pitch => pitch(lines, at),
+        Shape::Signature(ref it) if it.how == How::Titled => short(lines, story, at),
         Shape::Short => short(lines, story, at),
         _ => part(line).unwrap_or(BlockKind::Paragraph),
     }

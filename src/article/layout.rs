@@ -1,9 +1,11 @@
 //! Lines → the kind of each: header, story, and everything else; a reader's correction wins.
 
 use super::byline::How;
+use super::dateline::place_alone;
 use super::headline::{headline, repeats};
 use super::inside;
 use super::line::{Line, Shape};
+use super::stamp::Label;
 use super::story::story;
 use super::types::BlockKind;
 use std::ops::Range;
@@ -43,7 +45,8 @@ fn below_header(lines: &[Line<'_>], story: &Range<usize>, headline: Option<usize
     for (at, line) in lines.iter().enumerate().take(story.end).skip(start).take(HEADER) {
         match &line.shape {
             Shape::Signature(it) if it.how < How::Bare && it.how != How::Signed => below = at + 1,
-            Shape::Stamp(_) | Shape::Filed(_) => below = at + 1,
+            Shape::Stamp(it) if !it.dates.is_empty() => below = at + 1,
+            Shape::Filed(_) => below = at + 1,
             Shape::Prose | Shape::Item if line.look.words <= 50 && prose < 2 => prose += 1,
             Shape::Prose => break,
             _ => {}
@@ -89,6 +92,8 @@ impl Frame<'_> {
         let Some(line) = self.lines.get(at) else { return BlockKind::Boilerplate };
         match (&line.shape, self.headline) {
             (Shape::Prose, Some(_)) => BlockKind::Standfirst,
+            (Shape::Item, Some(_)) if line.look.words >= 4 => BlockKind::ListItem,
+            (Shape::Short, Some(_)) if at + 1 == self.story.start && place_alone(line.words, 0).is_some() => BlockKind::Dateline,
             (Shape::Short, Some(headline)) if line.look.words >= 6 && self.follows(headline, at) => BlockKind::Standfirst,
             (Shape::Prose | Shape::Item, None) if self.story.is_empty() => BlockKind::Paragraph,
             (Shape::Short, _) if self.story.is_empty() && self.lines.len() <= 6 => BlockKind::Paragraph,
@@ -96,17 +101,20 @@ impl Frame<'_> {
         }
     }
 
-    /// Whether only repeats of the headline stand between it and `at`.
+    /// Whether only repeats of the headline, pictures and lines about the story stand between it and `at`.
     fn follows(&self, headline: usize, at: usize) -> bool {
         let Some(title) = self.lines.get(headline) else { return false };
-        (headline + 1..at).all(|it| self.lines.get(it).is_some_and(|line| repeats(title, line)))
+        (headline + 1..at).all(|it| self.lines.get(it).is_some_and(|line| part(line).is_some() || repeats(title, line)))
     }
 
     /// Below the story: who helped, and the agency, when they follow at once.
     fn below(&self, at: usize) -> BlockKind {
         let Some(line) = self.lines.get(at) else { return BlockKind::Boilerplate };
         match &line.shape {
-            Shape::Signature(it) if at < self.story.end + 6 && matches!(it.how, How::Signed | How::Opened) => BlockKind::Byline,
+            Shape::Signature(it) if (at < self.story.end + 6 && it.how == How::Signed) || (at < self.story.end + 2 && it.how == How::Opened) => {
+                BlockKind::Byline
+            }
+            Shape::Stamp(it) if at < self.story.end + 3 && it.dates.iter().any(|it| it.0 == Label::Published) => BlockKind::Date,
             Shape::Agency(_) if at < self.story.end + 2 => BlockKind::Agency,
             _ => BlockKind::Boilerplate,
         }
@@ -119,7 +127,8 @@ impl Frame<'_> {
         for at in headline + 1..self.story.start {
             let bare = self.lines.get(at).is_some_and(is_bare_name);
             let beside = [at.wrapping_sub(1), at + 1].iter().any(|it| self.lines.get(*it).is_some_and(belongs_to_byline));
-            if bare && !named && (beside || at == headline + 1 || at + 1 == self.story.start) {
+            let close = (headline + 1..at).filter(|it| self.lines.get(*it).is_some_and(|it| !it.is_furniture())).count() <= 1;
+            if bare && !named && (beside || close || at + 1 == self.story.start) {
                 if let Some(kind) = kinds.get_mut(at) {
                     *kind = BlockKind::Byline;
                 }

@@ -11,7 +11,7 @@ use super::look::Look;
 use super::stamp::{Stamp, stamp};
 use super::types::{Caption, Credit};
 use super::units::Unit;
-use crate::text::{Span, Text};
+use crate::text::{Span, Text, is_space};
 
 /// What a line says it is, as far as it can tell by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,7 +83,7 @@ fn shape(words: &str, at: usize, look: Look) -> Shape {
         return long_shape(words, at, look);
     }
     let plain = plain(words);
-    page_shape(&plain, look).or_else(|| part_shape(words, at, look)).unwrap_or_else(|| text_shape(words, &plain, look))
+    page_shape(words, &plain, look).or_else(|| part_shape(words, at, look)).unwrap_or_else(|| text_shape(words, &plain, look))
 }
 
 /// Long lines are captions or text: everything else is short.
@@ -96,15 +96,21 @@ fn long_shape(words: &str, at: usize, look: Look) -> Shape {
 }
 
 /// Buttons, banners and headings, by the lists.
-fn page_shape(plain: &str, look: Look) -> Option<Shape> {
+fn page_shape(words: &str, plain: &str, look: Look) -> Option<Shape> {
     let symbols_only = plain.is_empty() || plain == "0";
     match () {
         () if lists::COMMENTS.contains(plain) => Some(Shape::Comments),
         () if lists::SECTION.contains(plain) => Some(Shape::Section),
+        () if is_address(words) => Some(Shape::Furniture),
         () if symbols_only || lists::WHOLE.contains(plain) => Some(Shape::Furniture),
         () if begins_with(&lists::START, plain) && !(look.is_prose() && look.words > 14) => Some(Shape::Furniture),
         () => None,
     }
+}
+
+/// A web address and nothing else.
+fn is_address(words: &str) -> bool {
+    (words.starts_with("http") || words.starts_with("www.")) && !words.contains(is_space)
 }
 
 /// The parts of an article that speak for themselves.

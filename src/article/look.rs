@@ -7,7 +7,7 @@ use crate::text::{is_close_quote, is_space};
 pub(super) struct Look {
     /// Words, white space apart, that hold a letter or digit.
     pub words: usize,
-    /// Of these, words that start in lower case.
+    /// Of these, words that start in lower case, or in a script that has no case.
     pub lower: usize,
     /// Of these, words of two or more letters in capitals only.
     pub shouted: usize,
@@ -34,8 +34,9 @@ impl Look {
     fn count(&mut self, word: &str, after_end: bool) {
         let first = word.chars().find(|c| c.is_alphanumeric()).unwrap_or(' ');
         let mut letters = word.chars().filter(|c| c.is_alphabetic());
-        self.words += 1;
-        self.lower += usize::from(first.is_lowercase());
+        let joined = word.chars().filter(|c| is_unspaced(*c)).count() / 2;
+        self.words += joined.max(1);
+        self.lower += joined.max(usize::from(first.is_alphabetic() && !first.is_uppercase()));
         self.numbers += usize::from(word.contains(|c: char| c.is_ascii_digit()));
         self.inner_ends += usize::from(after_end && first.is_uppercase());
         let shouted = letters.by_ref().take(2).filter(|c| c.is_uppercase()).count() == 2 && letters.all(char::is_uppercase);
@@ -52,6 +53,11 @@ impl Look {
     pub const fn is_long_story(self) -> bool {
         self.words >= 100 && self.inner_ends >= 3
     }
+}
+
+/// Characters of scripts that put no spaces between words; two of them count as a word.
+const fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{e7f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
 }
 
 /// Whether words end as a sentence does.

@@ -124,7 +124,28 @@ fn has_inner_capital(word: &str) -> bool {
 
 /// Capitalised words that follow a name in a byline without a sign between.
 fn is_opener(word: &str) -> bool {
-    matches!(word, "Follow" | "Updated" | "Published" | "Posted" | "Email" | "Share" | "The" | "And" | "By" | "AND" | "BY" | "FOR" | "IN")
+    matches!(
+        word,
+        "Inc"
+            | "Ltd"
+            | "Corp"
+            | "Company"
+            | "Group"
+            | "LLC"
+            | "Follow"
+            | "Updated"
+            | "Published"
+            | "Posted"
+            | "Email"
+            | "Share"
+            | "The"
+            | "And"
+            | "By"
+            | "AND"
+            | "BY"
+            | "FOR"
+            | "IN"
+    )
 }
 
 /// Whether the word's last sign ends a name: a comma, a slash, but not the full stop of an initial or `Jr.`

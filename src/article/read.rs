@@ -1,6 +1,6 @@
 //! Text → `Article`, the room's one door; reads structure from the text alone.
 
-use super::dateline::{Filed, dateline};
+use super::dateline::{Filed, dateline, place_alone};
 use super::layout::layout;
 use super::line::{Line, Shape, line};
 use super::types::{Article, Block, BlockFix, BlockKind, Given};
@@ -11,7 +11,9 @@ use crate::text::{Note, NoteKind, Span, Text};
 pub fn read(text: &Text<'_>, given: &Given) -> Article {
     let lines: Vec<Line<'_>> = units::units(text).into_iter().map(|unit| line(text, unit)).collect();
     let forced = forced(&lines, &given.blocks);
-    let kinds = layout(&lines, &forced);
+    let mut kinds = layout(&lines, &forced);
+    let byline = authors::authors(&lines, &kinds);
+    authors::set_apart_bios(&lines, &byline, &mut kinds);
     let blocks: Vec<Block> = lines.iter().zip(&kinds).map(|(line, kind)| Block { span: line.unit.span, kind: *kind }).collect();
     let filed = filed(&lines, &kinds);
     let mut article = Article {
@@ -19,7 +21,7 @@ pub fn read(text: &Text<'_>, given: &Given) -> Article {
         alternative_headlines: all(&blocks, BlockKind::HeadlineRepeat).collect(),
         standfirst: first(&blocks, BlockKind::Standfirst),
         dateline: filed.map(|it| it.dateline),
-        byline: authors::authors(&lines, &kinds),
+        byline,
         captions: captions::captions(&lines, &kinds),
         notes: doubt::doubts(text),
         blocks,
@@ -50,7 +52,7 @@ fn filed(lines: &[Line<'_>], kinds: &[BlockKind]) -> Option<Filed> {
     let of = |kind: BlockKind| lines.iter().zip(kinds).filter(move |(_, it)| **it == kind).map(|(line, _)| line);
     let own = of(BlockKind::Dateline).find_map(|it| match &it.shape {
         Shape::Filed(filed) => Some(*filed),
-        _ => dateline(it.words, it.unit.span.start),
+        _ => dateline(it.words, it.unit.span.start).or_else(|| place_alone(it.words, it.unit.span.start)),
     });
     own.or_else(|| of(BlockKind::Paragraph).take(2).find_map(|it| dateline(it.words, it.unit.span.start)))
 }

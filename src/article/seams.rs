@@ -5,6 +5,7 @@
 //! | `… by nightfall.The mayor …` | a sentence starts without a space |
 //! | `"It fell," Ann Lee said. "All of it fell." Mayor Sam Roe said the bridge …` | a quotation that has its speaker is followed by somebody else |
 
+use crate::calendar;
 use crate::text::{is_close_quote, is_open_quote, is_space};
 
 /// Byte offsets in `paragraph` at which a fused paragraph seems to start.
@@ -26,17 +27,27 @@ fn glued(paragraph: &str) -> Vec<usize> {
     found
 }
 
+/// Words that start sentences: after one of these even a name may end the sentence before.
+const STARTERS: [&str; 30] = [
+    "A", "About", "After", "An", "And", "At", "But", "By", "For", "From", "He", "Her", "His", "I", "If", "In", "It", "Its", "No", "Nobody", "On",
+    "One", "She", "That", "The", "There", "They", "This", "We", "When",
+];
+
 /// Where in a word the next sentence starts.
 fn glue(word: &str) -> Option<usize> {
     let stop = word.find(['.', '!', '?'])?;
     let behind = word.get(stop + 1..)?;
     let quotes: usize = behind.chars().take_while(|c| is_mark(*c)).map(char::len_utf8).sum();
     let (head, tail) = (word.get(..stop)?, behind.get(quotes..)?);
-    let ends = head.chars().rev().take_while(|c| c.is_lowercase()).count() >= 3 && head.chars().all(|c| c.is_alphabetic() || is_mark(c) || c == '-');
+    let letters = head.chars().rev().take_while(|c| c.is_lowercase()).count();
+    let dated = calendar::weekday(head).is_some() || calendar::month(head).is_some();
+    let opened = dated || (STARTERS.contains(&tail) && letters >= 2);
+    let ends = (letters >= 3 || opened) && head.chars().all(|c| c.is_alphabetic() || is_mark(c) || c == '-');
     let mut letters = tail.chars();
     let starts = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none_or(|c| c.is_lowercase() || is_mark(c));
-    let plain =
-        !word.contains(['/', '@', ':']) && tail.matches('.').count() <= usize::from(tail.ends_with('.')) && !head.starts_with(char::is_uppercase);
+    let plain = !word.contains(['/', '@', ':'])
+        && tail.matches('.').count() <= usize::from(tail.ends_with('.'))
+        && (opened || !head.starts_with(char::is_uppercase));
     let address = matches!(
         tail.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str(),
         "com" | "org" | "net" | "gov" | "edu" | "co" | "info" | "tv" | "html" | "uk"

@@ -37,8 +37,11 @@ const LONGEST: usize = 140;
 
 /// Reads one line, which starts at byte `at` of the text, as a date line.
 pub(super) fn stamp(line: &str, at: usize) -> Option<Stamp> {
-    if line.len() > LONGEST || line.len() < 4 {
+    if line.len() > LONGEST || line.len() < 4 || line.starts_with(['$', '+', '-']) {
         return None;
+    }
+    if is_clock(line) {
+        return Some(Stamp { dates: Vec::new() });
     }
     let dates = dated(line, at);
     let rest = without(line, at, &dates);
@@ -47,8 +50,18 @@ pub(super) fn stamp(line: &str, at: usize) -> Option<Stamp> {
     let clock =
         rest.contains('0') && ["am", "pm", "gmt", "utc", "et", "ist", "est", "edt", "bst"].iter().any(|it| rest.split(' ').any(|word| word == *it));
     let labelled = begins_with(&FILLERS, &rest) && rest.contains('0');
+    let printed = rest.starts_with("published in") && !dates.is_empty() && rest.split(' ').count() <= 8;
     let says = dates.iter().any(|(_, it)| it.date.day.is_some()) || (labelled && (ago || clock)) || (ago && rest.contains('0'));
-    (fillers && says).then_some(Stamp { dates })
+    ((fillers && says) || printed).then_some(Stamp { dates })
+}
+
+/// `14:05`, `9.30am`, `10:42 GMT`: the time of an entry in a live page.
+fn is_clock(line: &str) -> bool {
+    let hours = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let Some(rest) = line.get(hours..).and_then(|it| it.strip_prefix([':', '.'])) else { return false };
+    let minutes = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let zone = rest.get(minutes..).unwrap_or("").trim_start();
+    (1..=2).contains(&hours) && minutes == 2 && zone.len() <= 4 && zone.bytes().all(|it| it.is_ascii_alphabetic())
 }
 
 /// Every date in a line, with the label before it; a line that says more than a date may be asked too.

@@ -57,10 +57,10 @@ fn lines(text: &Text<'_>) -> Vec<Line> {
     lines
 }
 
-/// The column at which the text was wrapped, if it was: most lines end only because the next word would not fit.
+/// The column at which the text was wrapped, if it was: most of its long lines end only because the next word would not fit.
 fn wrap_width(lines: &[Line]) -> Option<usize> {
     let width = lines.iter().map(|it| it.width).max().filter(|it| (40..=WIDEST).contains(it))?;
-    let pairs = || lines.iter().zip(lines.iter().skip(1)).filter(|(_, next)| !next.apart);
+    let pairs = || lines.iter().zip(lines.iter().skip(1)).filter(|(line, next)| !next.apart && line.width * 10 >= width * 7);
     let full = pairs().filter(|(line, next)| continues(line, next, width)).count();
     (full >= 3 && full * 10 >= pairs().count() * 6).then_some(width)
 }

@@ -1,4 +1,4 @@
-//! Words of one line with their places, for the recognisers; splits at white space only.
+//! Words of one line with their places, for the recognisers; splits at white space and slashes.
 
 use crate::text::{Span, is_space};
 
@@ -33,7 +33,7 @@ pub(super) fn words(line: &str, at: usize, most: usize) -> Vec<Word<'_>> {
 
 fn pieces(line: &str) -> impl Iterator<Item = (usize, &str)> {
     let base = line.as_ptr() as usize;
-    line.split(is_space).filter(|it| !it.is_empty()).map(move |it| (it.as_ptr() as usize - base, it))
+    line.split(|c| is_space(c) || c == '/').filter(|it| !it.is_empty()).map(move |it| (it.as_ptr() as usize - base, it))
 }
 
 /// Whether a word is written in capitals only: two letters at least.

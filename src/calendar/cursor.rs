@@ -1,5 +1,7 @@
 //! `Cursor`: the rest of a text, read piece by piece; each reader answers the piece and what is left, or nothing.
 
+use crate::text::is_space;
+
 /// A place in a text. Readers take it by value and answer a new one, so that trying costs nothing.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cursor<'a> {
@@ -40,8 +42,8 @@ impl<'a> Cursor<'a> {
 
     /// Past any white space on the same line; at most a few characters, so that tabulated text is no date.
     pub fn spaces(self) -> Option<Self> {
-        let width: usize =
-            self.rest().chars().take(4).take_while(|c| matches!(c, ' ' | '\t' | '\u{a0}' | '\u{202f}' | '\u{2009}')).map(char::len_utf8).sum();
+        let gap = |c: &char| is_space(*c) && !matches!(c, '\n' | '\r');
+        let width: usize = self.rest().chars().take(4).take_while(gap).map(char::len_utf8).sum();
         (width > 0).then(|| self.skip(width))
     }
 
