@@ -63,6 +63,14 @@ fn suite() {
 }
 
 #[test]
+fn endless_numbers_are_read_in_pieces() {
+    for piece in ["one hundred and ", "half a ", "1 000 ", "5-", "two thirds of a ", "between 5 and ", "a million and a quarter ", "about some "] {
+        let raw = piece.repeat(20_000);
+        assert!(found(&raw).iter().all(|it| it.span.end <= raw.len()), "{piece}");
+    }
+}
+
+#[test]
 fn the_span_holds_bound_and_unit() {
     let words = |raw: &str| found(raw).first().map(|it| it.span.of(raw).to_owned()).unwrap_or_default();
     assert_eq!(words("It cost about $14 million, she said."), "about $14 million");

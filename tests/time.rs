@@ -44,6 +44,14 @@ fn suite() {
 }
 
 #[test]
+fn endless_expressions_are_read_in_pieces() {
+    for piece in ["third quarter ", "Monday, ", "two years and ", "at 10:42 on ", "2012-", "every other ", "last ", "May 5 and "] {
+        let raw = piece.repeat(20_000);
+        assert!(found(&raw, "2012-02-07").iter().all(|it| it.span.end <= raw.len()), "{piece}");
+    }
+}
+
+#[test]
 fn every_step_is_told_in_words() {
     let chain = |raw: &str, date: &str| found(raw, date).pop().map(|it| it.chain.join(" | ")).unwrap_or_default();
     assert_eq!(chain("The convoy arrived Tuesday.", "2012-02-07"), "published 2012-02-07 (given) | Tuesday → 2012-02-07");

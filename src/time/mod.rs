@@ -26,9 +26,9 @@ pub fn times(text: &Text<'_>, article: &Article, tokens: &Tokens) -> Vec<TimeExp
     for sentence in tokens.sentences.iter().filter(|it| !is_boilerplate(article, it)) {
         let phrase = words.within(sentence.tokens.clone());
         teller.enter(sentence.block);
-        for found in read::sentence(&phrase) {
-            out.push(teller.express(&phrase, &found));
-        }
+        let mut found = read::sentence(&phrase);
+        read::lend_days(&mut found);
+        out.extend(found.iter().map(|it| teller.express(&phrase, it)));
     }
     out
 }

@@ -204,13 +204,13 @@ fn year_of(date: Partial, tense: Tense, from: Date) -> Option<i16> {
         });
     };
     let at = |year: i16| Date::new(year, month, day).ok();
-    // A few days of grace: what "was held" on the day after a story is dated was still this year.
-    let grace = 10;
+    // A day weeks ahead is likelier than one eleven months ago, whatever the verb: a distant day would have its year.
+    let (ahead, gone) = (60, 30);
     let candidates = [year - 1, year, year + 1];
     let days_on = |it: i16| at(it).map(|it| (it.duration_since(from).as_hours() / 24, it.year()));
     let fits = |it: &(i64, i16)| match tense {
-        Tense::Past => it.0 <= grace,
-        Tense::Future => it.0 >= -grace,
+        Tense::Past => it.0 <= ahead,
+        Tense::Future => it.0 >= -gone,
         Tense::Unknown => true,
     };
     candidates.into_iter().filter_map(days_on).filter(fits).min_by_key(|it| it.0.abs()).map(|it| it.1)

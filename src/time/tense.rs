@@ -67,6 +67,7 @@ fn tell(phrase: &Phrase<'_>, at: usize) -> Tense {
         "is" | "are" if matches!(next, "to" | "set" | "going" | "due") => Tense::Future,
         "was" | "were" if next == "to" => Tense::Future,
         "set" | "going" | "about" | "hopes" | "hoping" | "intends" if next == "to" => Tense::Future,
+        "planned" if matches!(next, "for" | "to") => Tense::Future,
         "planned" | "upcoming" => Tense::Unknown,
         _ if is_past(word) && !after_future(phrase, at) && !phrase.is_capital(at) => Tense::Past,
         _ => Tense::Unknown,
@@ -82,8 +83,12 @@ fn is_told_back(phrase: &Phrase<'_>, at: usize) -> bool {
 fn is_limit(phrase: &Phrase<'_>, start: usize) -> bool {
     let start = if start > 0 && phrase.lower(start - 1) == "the" { start - 1 } else { start };
     let lead = |by: usize| start.checked_sub(by).map_or("", |it| phrase.lower(it));
+    let done = (2..4).any(|by| start.checked_sub(by).is_some_and(|it| is_past(phrase.lower(it)))) || start <= phrase.range().start + 1;
+    if lead(1) == "by" && !done {
+        return true;
+    }
     let at_least = usize::from(lead(1) == "least") * 2;
-    matches!(lead(1 + at_least), "until" | "till") || lead(1) == "as" && matches!(lead(2), "early" | "soon" | "late")
+    matches!(lead(1 + at_least), "until" | "till") || lead(1) == "as" && matches!(lead(2), "early" | "soon")
 }
 
 fn is_past(word: &str) -> bool {

@@ -13,7 +13,7 @@ use crate::token::{Phrase, TokenKind};
 
 /// A fraction that stands alone.
 pub(super) fn alone(phrase: &Phrase<'_>, at: usize) -> Read<f64> {
-    signs(phrase.lower(at)).map(|it| (it, at + 1)).or_else(|| in_words(phrase, at))
+    signs(phrase.lower(at)).map(|it| (it, at + 1)).or_else(|| in_words(phrase, at, whole))
 }
 
 /// A fraction after a whole number: `1/2`, `½`, `and a half`, `and three quarters`.
@@ -35,7 +35,7 @@ pub(super) fn after(phrase: &Phrase<'_>, at: usize) -> Read<f64> {
     if phrase.lower(word) == "quarter" && article == 1 {
         return Some((0.25, word + 1));
     }
-    in_words(phrase, start).filter(|(value, _)| *value < 1.0)
+    in_words(phrase, start, small).filter(|(value, _)| *value < 1.0)
 }
 
 /// `½`, `3/4`.
@@ -62,8 +62,11 @@ fn signs(word: &str) -> Option<f64> {
     Some(f64::from(over) / f64::from(under))
 }
 
+/// Reads the number above the line.
+type Above = fn(&Phrase<'_>, usize) -> Read<u64>;
+
 /// `two thirds`, `one-eighth`, `a third of`, `half`.
-fn in_words(phrase: &Phrase<'_>, at: usize) -> Read<f64> {
+fn in_words(phrase: &Phrase<'_>, at: usize, above: Above) -> Read<f64> {
     if phrase.lower(at) == "half" {
         let of_one = usize::from(is_one(phrase, at + 1, &["a", "an"]));
         return Some((0.5, at + 1 + of_one)).filter(|_| is_a_half(phrase, at));
@@ -72,7 +75,7 @@ fn in_words(phrase: &Phrase<'_>, at: usize) -> Read<f64> {
     if article && phrase.lower(at + 1) == "half" {
         return Some((0.5, at + 2)).filter(|_| is_a_half(phrase, at + 1));
     }
-    let (over, next) = if article { (1, at + 1) } else { whole(phrase, at)? };
+    let (over, next) = if article { (1, at + 1) } else { above(phrase, at)? };
     let start = past(phrase, next, &["-"]);
     let (under, end, plural) = denominator(phrase, start)?;
     let hyphen = start > next;
@@ -80,6 +83,12 @@ fn in_words(phrase: &Phrase<'_>, at: usize) -> Read<f64> {
     let fits = if article { end_of_it } else { plural == (over > 1) && (over > 1 || hyphen || end_of_it || phrase.lower(at) == "one") };
     let quarter_of_year = under == 4 && phrase.lower(end) == "of" && phrase.lower(end + 1).starts_with(|c: char| c.is_ascii_digit());
     (fits && !quarter_of_year).then(|| (over as f64 / under as f64, end))
+}
+
+/// The number above the line of a fraction that follows a whole number: below a hundred, so that no rule calls itself.
+fn small(phrase: &Phrase<'_>, at: usize) -> Read<u64> {
+    let read = cardinal(|i| if i < 3 && phrase.kind(at + i) != Some(TokenKind::Number) { phrase.lower(at + i) } else { "" })?;
+    Some((read.value.whole().filter(|it| (1..100).contains(it))?, at + read.words))
 }
 
 /// The number above the line: it must not swallow the tens of the number below.

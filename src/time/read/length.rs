@@ -2,6 +2,7 @@
 //!
 //! | accepted | reading |
 //! |---|---|
+//! | `six straight days` · `two consecutive quarters` | a length |
 //! | `two years` · `18-month` · `two and a half years` · `2 years and 6 months` | a length |
 //! | `the last four days` · `past week` · `next few hours` · `the last decade` | a length |
 //! | `for years` · `days after` | a length of unknown amount |
@@ -52,6 +53,24 @@ const LEADS: [&str; 34] = [
     "be",
 ];
 
+/// Words between a number and its unit: "six straight days".
+const KINDS: [&str; 14] = [
+    "straight",
+    "consecutive",
+    "successive",
+    "full",
+    "whole",
+    "long",
+    "more",
+    "trading",
+    "working",
+    "business",
+    "calendar",
+    "school",
+    "earth",
+    "extra",
+];
+
 /// Reads a length or a distance at `at`.
 pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Read<Found> {
     let (length, next) = window(phrase, at).or_else(|| counted(phrase, at)).or_else(|| bare_plural(phrase, at))?;
@@ -87,7 +106,7 @@ fn window(phrase: &Phrase<'_>, at: usize) -> Read<Length> {
 fn counted(phrase: &Phrase<'_>, at: usize) -> Read<Length> {
     let (amount, next) = amount::read(phrase, at)?;
     let hyphen = phrase.lower(next) == "-";
-    let word_at = next + usize::from(hyphen);
+    let word_at = skip(phrase, next + usize::from(hyphen), &KINDS);
     let word = phrase.lower(word_at);
     let unit = unit::unit(word)?;
     let plural = unit::is_plural(word);

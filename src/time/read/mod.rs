@@ -19,7 +19,7 @@ mod vague;
 mod which;
 mod year;
 
-use super::meaning::{Found, Read};
+use super::meaning::{Found, Meaning, Read};
 use crate::token::Phrase;
 
 /// Every expression of one sentence, in order; none overlaps another.
@@ -43,6 +43,23 @@ pub(super) fn sentence(phrase: &Phrase<'_>) -> Vec<Found> {
     }
     found
 }
+
+/// Gives a clock time the day told right after it: "2:49 a.m. (0749 UTC) on Saturday".
+pub(super) fn lend_days(found: &mut [Found]) {
+    for at in (1..found.len()).rev() {
+        let (left, right) = found.split_at_mut(at);
+        let (Some(clock), Some(day)) = (left.last_mut(), right.first()) else { continue };
+        let near = day.tokens.start.saturating_sub(clock.tokens.end) <= NEAR;
+        if let (Meaning::At { when: when @ None, clock: Some(_), .. }, Meaning::At { when: Some(told), .. }) = (&mut clock.meaning, &day.meaning)
+            && near
+        {
+            *when = Some(*told);
+        }
+    }
+}
+
+/// Tokens that may stand between a clock time and its day: brackets and "on".
+const NEAR: usize = 2;
 
 fn expression(phrase: &Phrase<'_>, at: usize) -> Read<Found> {
     every::read(phrase, at).or_else(|| length::read(phrase, at)).or_else(|| point::read(phrase, at)).or_else(|| vague::read(phrase, at))

@@ -201,6 +201,14 @@ fn decade(phrase: &Phrase<'_>, at: usize) -> Read<When> {
         {
             bare.parse::<i16>().ok().map(|it| (When::Decade(if it < 30 { 200 } else { 190 } + it / 10), next))
         }
+        2 if plural
+            && !possessive
+            && bare.ends_with('0')
+            && is_one(phrase, at.wrapping_sub(1), &["the", "early", "late", "mid"])
+            && !is_one(phrase, at + 1, &["and"]) =>
+        {
+            bare.parse::<i16>().ok().filter(|it| (30..100).contains(it)).map(|it| (When::Decade(190 + it / 10), next))
+        }
         _ => decade_word(phrase, at).map(|it| (When::Decade(it), at + 1)),
     }
 }

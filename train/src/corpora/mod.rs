@@ -13,5 +13,6 @@ pub mod recognizers;
 pub mod redocred;
 pub mod simple;
 mod tagged;
+pub mod timed;
 
 pub use open::{read_lines, read_text};
