@@ -6,6 +6,7 @@
 use super::document::{Document, KINDS, Seen, top};
 use super::hash::{self, pair};
 use super::line::Line;
+use super::lists::Entry;
 use super::word::Word;
 use std::sync::OnceLock;
 
@@ -79,6 +80,15 @@ pub enum Template {
     Acronym,
     Own,
     OwnAround,
+    RunEnds,
+    RunBefore2,
+    RunBeforeCluster,
+    RunAfterCluster,
+    RunLastCluster,
+    RunFlags,
+    Before1ClusterShape,
+    After1ClusterShape,
+    Suffix5,
 }
 
 /// Where features go.
@@ -167,7 +177,9 @@ impl View<'_> {
         for (template, key) in [Template::Prefix1, Template::Prefix2, Template::Prefix3, Template::Prefix4].into_iter().zip(word.prefixes) {
             sink.add(template, key);
         }
-        for (template, key) in [Template::Suffix1, Template::Suffix2, Template::Suffix3, Template::Suffix4].into_iter().zip(word.suffixes) {
+        for (template, key) in
+            [Template::Suffix1, Template::Suffix2, Template::Suffix3, Template::Suffix4, Template::Suffix5].into_iter().zip(word.suffixes)
+        {
             sink.add(template, key);
         }
         let ending = |offset| self.near(offset).map_or(EDGE, |word| word.suffixes[2]);
@@ -200,11 +212,23 @@ impl View<'_> {
         let (first, last) = (key(Some(run.start)), key(Some(run.end - 1)));
         let (before, after) = (key(run.start.checked_sub(1)), key(Some(run.end)));
         let length = run.len().min(5) as u64;
+        let entry = |at: Option<usize>| at.and_then(|at| self.line.words.get(at)).map_or_else(Entry::default, |word| word.entry);
+        let place = (self.at - run.start).min(4) as u64;
         sink.add(Template::RunBefore, before);
         sink.add(Template::RunAfter, after);
         sink.add(Template::RunFirst, first);
         sink.add(Template::RunLast, last);
-        sink.add(Template::RunPlace, pair(length, (self.at - run.start).min(4) as u64));
+        sink.add(Template::RunPlace, pair(length, place));
+        sink.add(Template::RunEnds, pair(first, last));
+        sink.add(Template::RunBefore2, pair(key(run.start.checked_sub(2)), before));
+        for grain in 1..3 {
+            let cluster = |at: Option<usize>| pair(grain, u64::from(entry(at).clusters[grain as usize]));
+            sink.add(Template::RunBeforeCluster, cluster(run.start.checked_sub(1)));
+            sink.add(Template::RunAfterCluster, cluster(Some(run.end)));
+            sink.add(Template::RunLastCluster, pair(cluster(Some(run.end - 1)), u64::from(place == 0)));
+        }
+        let flags = |at| u64::from(entry(Some(at)).flags);
+        sink.add(Template::RunFlags, pair(pair(flags(run.start), flags(run.end - 1)), pair(length, place)));
         sink.add(Template::RunLastSuffix, pair(self.line.words.get(run.end - 1).map_or(EDGE, |word| word.suffixes[2]), length));
         sink.add(Template::RunAround, pair(before, after));
         if is_link(after) && capital(Some(run.end + 1)) {
@@ -235,6 +259,9 @@ impl View<'_> {
                 sink.add(Template::Flags, pair(place, u64::from(near.entry.flags)));
             }
         }
+        let fine = |offset| self.near(offset).map_or(EDGE << 20, |word| u64::from(word.entry.clusters[2]));
+        sink.add(Template::Before1ClusterShape, pair(fine(-1), word.shape));
+        sink.add(Template::After1ClusterShape, pair(fine(1), word.shape));
         let cluster = |offset| self.near(offset).map_or(0, |word| u64::from(word.entry.clusters[0]));
         sink.add(Template::ClusterPair, pair(pair(1, cluster(-1)), cluster(0)));
         sink.add(Template::ClusterPair, pair(pair(2, cluster(0)), cluster(1)));

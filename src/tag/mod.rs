@@ -16,6 +16,7 @@ pub mod weights;
 pub mod word;
 
 mod model;
+mod settle;
 mod tagger;
 mod trim;
 mod types;

@@ -4,6 +4,7 @@ use super::document::Document;
 use super::features::{Evidence, Template, extract};
 use super::labels::{LABELS, OUTSIDE, labels_of, names};
 use super::line::Line;
+use super::settle::settle;
 use super::trim::trim;
 use super::viterbi::{Decoder, Scores};
 use super::weights::Weights;
@@ -32,6 +33,7 @@ pub fn read(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix
         let report = Report { text, tokens, model, fixes, line, sentence: &tokens.sentences[at], evidence, labels: &labels, margins: &margins };
         found.extend(names(&labels).into_iter().filter_map(|(range, kind)| report.name(range, kind)));
     }
+    settle(text, &mut found);
     found
 }
 
@@ -90,7 +92,7 @@ struct Report<'a> {
 
 impl Report<'_> {
     fn name(&self, range: Range<usize>, kind: Kind) -> Option<Tagged> {
-        let range = trim(range, |at| self.word(at));
+        let range = trim(range, kind, |at| self.word(at));
         let (first, last) = (range.start + self.sentence.tokens.start, range.end + self.sentence.tokens.start);
         let found = self.tokens.tokens.get(first..last)?;
         let span = Span::new(found.first()?.span.start, found.last()?.span.end);

@@ -1,14 +1,90 @@
-//! Tokens of a name → the same without what our spans leave out at the edges: "the", quotation marks, the possessive.
+//! Tokens of a name → the same without what our spans leave out at the edges: "the", quotation marks, the possessive,
+//! titles before a person and letters after one; a title alone stays.
 
+use super::Kind;
 use crate::text::{is_apostrophe, is_quote};
 use std::ops::Range;
 
+/// Titles that hardly any name starts with: Dean, Major and Earl are not here.
+const TITLES: [&str; 66] = [
+    "Adm.",
+    "Admiral",
+    "Alhaji",
+    "Ambassador",
+    "Archbishop",
+    "Ayatollah",
+    "Baroness",
+    "Bishop",
+    "Brig.",
+    "Brigadier",
+    "Capt.",
+    "Captain",
+    "Cardinal",
+    "Chancellor",
+    "Chief",
+    "Cllr",
+    "Col.",
+    "Colonel",
+    "Commissioner",
+    "Comrade",
+    "Constable",
+    "Councillor",
+    "Det.",
+    "Detective",
+    "Dr",
+    "Dr.",
+    "Emir",
+    "Gen.",
+    "General",
+    "Gov.",
+    "Governor",
+    "Imam",
+    "Inspector",
+    "Justice",
+    "Lieutenant",
+    "Lt.",
+    "Maj.",
+    "Mayor",
+    "Minister",
+    "Mr",
+    "Mr.",
+    "Mrs",
+    "Mrs.",
+    "Ms",
+    "Ms.",
+    "Mullah",
+    "Pastor",
+    "Pope",
+    "President",
+    "Prime",
+    "Prince",
+    "Princess",
+    "Prof.",
+    "Professor",
+    "Queen",
+    "Rep.",
+    "Rev.",
+    "Reverend",
+    "Sen.",
+    "Senator",
+    "Sergeant",
+    "Sgt.",
+    "Sheikh",
+    "Sir",
+    "Sultan",
+    "Superintendent",
+];
+
+/// Letters that follow a person's name.
+const LETTERS: [&str; 14] = ["QC", "KC", "SC", "SAN", "MP", "MEP", "MSP", "TD", "OBE", "CBE", "MBE", "PhD", "Ph.D.", "M.D."];
+
 /// Narrows `range`; `word` gives the text of a token.
-pub fn trim<'a>(mut range: Range<usize>, word: impl Fn(usize) -> Option<&'a str>) -> Range<usize> {
-    while range.len() > 1 && word(range.start).is_some_and(is_no_start) {
+pub fn trim<'a>(mut range: Range<usize>, kind: Kind, word: impl Fn(usize) -> Option<&'a str>) -> Range<usize> {
+    let person = kind == Kind::Person;
+    while range.len() > 1 && word(range.start).is_some_and(|it| is_no_start(it) || (person && TITLES.contains(&it))) {
         range.start += 1;
     }
-    while range.len() > 1 && word(range.end - 1).is_some_and(is_no_end) {
+    while range.len() > 1 && word(range.end - 1).is_some_and(|it| is_no_end(it) || (person && LETTERS.contains(&it))) {
         range.end -= 1;
     }
     range
@@ -28,9 +104,22 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(name: &str, expected: &str) {
+    fn check_kind(kind: Kind, name: &str, expected: &str) {
         let words: Vec<&str> = name.split(' ').collect();
-        assert_eq!(words[trim(0..words.len(), |at| words.get(at).copied())].join(" "), expected);
+        assert_eq!(words[trim(0..words.len(), kind, |at| words.get(at).copied())].join(" "), expected);
+    }
+
+    #[track_caller]
+    fn check(name: &str, expected: &str) {
+        check_kind(Kind::Org, name, expected);
+    }
+
+    #[test]
+    fn titles_and_letters_of_persons() {
+        check_kind(Kind::Person, "Detective Sergeant Ruth Coles", "Ruth Coles");
+        check_kind(Kind::Person, "Peter Ashworth QC", "Peter Ashworth");
+        check_kind(Kind::Person, "Prince", "Prince");
+        check_kind(Kind::Org, "Queen Mary University", "Queen Mary University");
     }
 
     #[test]

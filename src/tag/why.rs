@@ -32,11 +32,28 @@ pub enum Evidence {
 const fn evidence(template: Template) -> Option<Evidence> {
     use Template as T;
     Some(match template {
-        T::Lower | T::Exact | T::RunFirst | T::RunLast | T::RunLink | T::RunLinkBack => Evidence::Words,
-        T::Before1 | T::Before2 | T::Before1Lower | T::Before2Before1 | T::SuffixBefore | T::Before1Shape | T::RunBefore => Evidence::Before,
-        T::After1 | T::After2 | T::LowerAfter1 | T::After1After2 | T::SuffixAfter | T::After1Shape | T::RunAfter => Evidence::After,
-        T::Cluster | T::ClusterShape | T::ClusterPair => Evidence::Alike,
-        T::Flags | T::FlagsShape | T::FlagsPair | T::Flag | T::Phrase | T::PhraseShape => Evidence::List,
+        T::Lower | T::Exact | T::RunFirst | T::RunLast | T::RunLink | T::RunLinkBack | T::RunEnds => Evidence::Words,
+        T::Before1
+        | T::Before2
+        | T::Before1Lower
+        | T::Before2Before1
+        | T::SuffixBefore
+        | T::Before1Shape
+        | T::RunBefore
+        | T::RunBefore2
+        | T::RunBeforeCluster
+        | T::Before1ClusterShape => Evidence::Before,
+        T::After1
+        | T::After2
+        | T::LowerAfter1
+        | T::After1After2
+        | T::SuffixAfter
+        | T::After1Shape
+        | T::RunAfter
+        | T::RunAfterCluster
+        | T::After1ClusterShape => Evidence::After,
+        T::Cluster | T::ClusterShape | T::ClusterPair | T::RunLastCluster => Evidence::Alike,
+        T::Flags | T::FlagsShape | T::FlagsPair | T::Flag | T::RunFlags | T::Phrase | T::PhraseShape => Evidence::List,
         T::Elsewhere | T::ElsewhereOften | T::ElsewhereMost | T::ElsewhereAround | T::ElsewhereLast | T::ElsewhereFirst | T::ElsewhereSmall => {
             Evidence::Elsewhere
         }

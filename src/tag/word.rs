@@ -30,8 +30,8 @@ pub struct Word {
     pub long_shape: u64,
     /// Its first one to four characters as written.
     pub prefixes: [u64; 4],
-    /// Its last one to four characters in small letters.
-    pub suffixes: [u64; 4],
+    /// Its last one to five characters in small letters.
+    pub suffixes: [u64; 5],
     /// Its capitals.
     pub case: Case,
     /// Whether it has letters.
@@ -169,7 +169,7 @@ mod tests {
     fn affixes_count_characters_not_bytes() {
         assert_eq!(word("Łódź").prefixes[1], hash::of_str("Łó"));
         assert_eq!(word("Łódź").suffixes[3], hash::of_str("łódź"));
-        assert_eq!(word("ź").suffixes, [hash::of_str("ź"); 4]);
+        assert_eq!(word("ź").suffixes, [hash::of_str("ź"); 5]);
     }
 
     #[test]

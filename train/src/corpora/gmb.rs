@@ -3,9 +3,9 @@
 use super::named::{Answer, Kinds, NamedArticle, NamedCorpus, Passage};
 use super::simple::grouped;
 use super::tagged::{Row, passage};
+use super::titles::without_titles;
 use super::{demonyms, read_text};
 use galley::entity::Kind;
-use galley::text::Span;
 use std::path::Path;
 
 /// Reads it; every `step`th sentence, since it is silver and large.
@@ -51,46 +51,9 @@ fn kind_of(kind: &str, words: &[&str]) -> Option<Answer> {
     }))
 }
 
-const TITLES: &str = "Mr. Mr Mrs. Mrs Ms. Ms Dr. Dr President Vice Vice-President Prime Minister Premier Secretary General Secretary-General Pope King Queen Prince Princess Senator Senators \
-Sen. Rep. Representative Gov. Governor Gen. Lt. Col. Colonel Maj. Major Capt. Captain Sgt. Sergeant Lieutenant Admiral Adm. Judge Justice Chancellor Ambassador Sheikh Sheik Ayatollah Archbishop \
-Bishop Cardinal Rev. Reverend Father Sir Lord Lady Dame Professor Prof. Mayor Congressman Congresswoman Chief Chairman Director Deputy Foreign Defense Defence Interior Finance Commander Speaker Crown \
-Attorney Emperor Spokesman Spokeswoman Mullah Former Marshal Brigadier Sultan Emir Imam Saint St. Presidents Ministers of State First Lady";
-
-/// Persons without the titles that this corpus counts as part of the name.
-fn without_titles(mut passage: Passage) -> Passage {
-    let person = Answer::Name(Kinds::of(&[Kind::Person]));
-    for (span, answer) in passage.marks.iter_mut().filter(|mark| mark.1 == person) {
-        *span = Span::new(span.end - untitled(span.of(&passage.text)).len(), span.end);
-        if is_title(span.of(&passage.text)) {
-            *answer = Answer::Unknown;
-        }
-    }
-    passage
-}
-
-fn is_title(word: &str) -> bool {
-    TITLES.split_whitespace().any(|title| title == word)
-}
-
-/// The name after its last leading title.
-fn untitled(name: &str) -> &str {
-    match name.split_once(' ') {
-        Some((first, rest)) if is_title(first) => untitled(rest),
-        _ => name,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn titles_leave_the_name() {
-        let rows = [("Prime", "B-per"), ("Minister", "I-per"), ("Ada", "I-per"), ("Obi", "I-per"), ("left", "O")];
-        let rows: Vec<Row> = rows.iter().map(|row| (row.0.to_owned(), row.1.to_owned())).collect();
-        let passage = without_titles(passage(&rows, kind_of));
-        assert_eq!(passage.marks[0].0.of(&passage.text), "Ada Obi");
-    }
 
     #[test]
     fn quoted_columns() {

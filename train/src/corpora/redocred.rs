@@ -5,6 +5,7 @@ use super::detokenize::detokenize;
 use super::named::{Answer, Kinds, NamedArticle, NamedCorpus, Passage};
 use super::read_text;
 use super::simple::standard;
+use super::titles::without_titles;
 use galley::text::Span;
 use galley::token::Setting;
 use serde::Deserialize;
@@ -49,7 +50,7 @@ fn passage(document: &Document, at: usize) -> Passage {
         };
         marks.extend(answer.map(|it| (Span::new(spans[start].start, spans[end - 1].end), it)));
     }
-    Passage { marks: outermost(marks), text, setting: Setting::Story }
+    without_titles(Passage { marks: outermost(marks), text, setting: Setting::Story })
 }
 
 /// Of overlapping marks the longest; the first of equals.

@@ -1,7 +1,8 @@
-//! wikigold, WNUT-17, BTC, CrossNER and UNER → marked passages: files of tokens in columns, each with its own types.
+//! wikigold, WNUT-17, CrossNER and UNER → marked passages: files of tokens in columns, each with its own types.
 
 use super::named::{Answer, Kinds, NamedArticle, NamedCorpus, Passage};
 use super::tagged::{Mapping, Row, passage, read_columns};
+use super::titles::without_titles;
 use super::{demonyms, read_text};
 use galley::entity::Kind;
 use std::path::Path;
@@ -33,17 +34,6 @@ pub fn wnut17(data: &Path) -> Result<NamedCorpus, String> {
         articles.extend(grouped(passages(&sentences, mapping), 1));
     }
     Ok(NamedCorpus { name: "wnut17", articles, unmarked: Kinds::of(&[Kind::Group, Kind::Event, Kind::Law, Kind::Misc]) })
-}
-
-/// Tweets; marked @handles are no names of ours.
-pub fn btc(data: &Path) -> Result<NamedCorpus, String> {
-    let mapping: Mapping = |kind, words| if words.iter().any(|it| it.starts_with('@')) { Some(Answer::Unknown) } else { standard(kind, words) };
-    let mut articles = Vec::new();
-    for part in ["a", "b", "e", "f", "g", "h"] {
-        let text = read_text(&data.join(format!("data/btc/CONLL-format/data/{part}.conll")))?;
-        articles.extend(grouped(passages(&read_columns(&text, |_| false), mapping), 1));
-    }
-    Ok(NamedCorpus { name: "btc", articles, unmarked: Kinds::RARE })
 }
 
 /// Wikipedia in five fields; all but the politics test.
@@ -134,7 +124,7 @@ pub fn standard(kind: &str, words: &[&str]) -> Option<Answer> {
 }
 
 fn passages(sentences: &[Vec<Row>], mapping: Mapping) -> Vec<Passage> {
-    sentences.iter().map(|rows| passage(rows, mapping)).collect()
+    sentences.iter().map(|rows| without_titles(passage(rows, mapping))).collect()
 }
 
 /// Articles of `size` sentences, where a corpus does not say where one ends.

@@ -2,7 +2,7 @@
 
 use super::{Settings, article_lines, corrupt, gold};
 use crate::corpora::named::NamedCorpus;
-use crate::corpora::{gmb, grobid, redocred, simple};
+use crate::corpora::{gmb, grobid, meantime, re3d, read_text, redocred, simple};
 use galley::tag::line::Line;
 use galley::tag::lists::Lists;
 use std::path::Path;
@@ -26,7 +26,8 @@ pub fn read(data: &Path, settings: &Settings, lists: &Lists) -> Result<Vec<Artic
     let mut home = gold::read(data, "train")?;
     home.articles.extend(corrupt::copies(&home.articles));
     let mut corpora = vec![home, gmb::read(data, settings.gmb_step)?, simple::wikigold(data)?, simple::crossner(data)?];
-    corpora.extend([redocred::read(data, "dev")?, simple::uner(data)?, grobid::read(data)?, simple::wnut17(data)?, simple::btc(data)?]);
+    corpora.extend([redocred::read(data, "dev")?, simple::uner(data)?, grobid::read(data)?, simple::wnut17(data)?]);
+    corpora.extend([meantime::read(data, held_out(data)?)?, re3d::read(data)?]);
     corpora.retain(|corpus| settings.without.as_deref() != Some(corpus.name));
     let mut articles = Vec::new();
     for (domain, corpus) in corpora.iter().enumerate() {
@@ -37,6 +38,16 @@ pub fn read(data: &Path, settings: &Settings, lists: &Lists) -> Result<Vec<Artic
         report(corpus, domain as u32, &articles);
     }
     Ok(articles)
+}
+
+/// Tells the titles of articles that judge; titles are compared by their letters, up to where file names end.
+fn held_out(data: &Path) -> Result<impl Fn(&str) -> bool, String> {
+    let key = |title: &str| title.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).take(30).collect::<String>();
+    let mut titles = Vec::new();
+    for file in ["heldout.txt", "dev-titles.txt"] {
+        titles.extend(read_text(&data.join("gold").join(file))?.lines().map(key));
+    }
+    Ok(move |title: &str| titles.contains(&key(title)))
 }
 
 fn report(corpus: &NamedCorpus, domain: u32, articles: &[Article]) {

@@ -29,6 +29,8 @@ pub struct Settings {
     pub passes: usize,
     /// Passes of each jackknifed training.
     pub fold_passes: usize,
+    /// By how much a reading must win, for each word, to count as right while learning.
+    pub margin: i32,
     /// Every how manyth sentence of gmb is taken.
     pub gmb_step: usize,
     /// How much of the gold corpus' own weights joins the general ones, in percent.
@@ -46,9 +48,10 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            passes: 5,
-            fold_passes: 3,
-            gmb_step: 2,
+            passes: 4,
+            fold_passes: 2,
+            margin: 60,
+            gmb_step: 4,
             home: 50,
             kept: [450_000, 600_000],
             without: None,
@@ -58,7 +61,7 @@ impl Default for Settings {
     }
 }
 
-/// Trains with settings written `passes=4`, `fold_passes=3`, `gmb_step=2`, `home=50`, `kept=450000,600000`, `without=gmb`, `out=FILE`, `clusters=FILE`.
+/// Trains with settings written `passes=4`, `fold_passes=2`, `margin=60`, `gmb_step=4`, `home=50`, `kept=450000,600000`, `without=gmb`, `out=FILE`, `clusters=FILE`.
 ///
 /// # Errors
 /// A setting that is none, a corpus, a gazetteer or the clusters that cannot be read, an output that cannot be written.
@@ -78,6 +81,7 @@ impl Settings {
             "passes" => self.passes = number()?,
             "fold_passes" => self.fold_passes = number()?,
             "gmb_step" => self.gmb_step = number()?,
+            "margin" => self.margin = number()? as i32,
             "home" => self.home = number()? as u32,
             "kept" => {
                 let kept: Vec<usize> = value.split(',').map_while(|it| it.parse().ok()).collect();

@@ -1,4 +1,4 @@
-//! Sentences as feature numbers → weights, by the averaged structured perceptron; seeded, no clock, one thread.
+//! Sentences as feature numbers → weights, by the averaged structured perceptron; seeded, no clock.
 //!
 //! Every feature has a general row of weights and one for the corpus it is seen in, and a sentence is scored by their
 //! sum: what only one corpus says stays with that corpus. A sentence may allow several labels for a word; then the best
@@ -43,11 +43,12 @@ pub struct Perceptron {
     transitions: Box<Transitions>,
     transition_sums: Vec<[f32; LABELS]>,
     updates: f32,
+    margin: i32,
 }
 
 impl Perceptron {
-    /// Nothing learned yet about `features` features.
-    pub fn new(features: usize) -> Self {
+    /// Nothing learned yet about `features` features; a reading must win by `margin` for every word to count as right.
+    pub fn new(features: usize, margin: i32) -> Self {
         let size = (2 * features + SHARED) * WIDTH;
         Self {
             features,
@@ -56,6 +57,7 @@ impl Perceptron {
             transitions: Box::new([[0; LABELS]; LABELS + 1]),
             transition_sums: vec![[0.0; LABELS]; LABELS + 1],
             updates: 1.0,
+            margin,
         }
     }
 
@@ -82,8 +84,11 @@ impl Perceptron {
 
     /// Learns from one sentence; whether it was read wrongly before.
     fn learn_one(&mut self, example: &Example, decoder: &mut Decoder) -> bool {
-        let scores = self.scores(example);
+        let mut scores = self.scores(example);
         self.updates += 1.0;
+        for (scores, allowed) in scores.iter_mut().zip(&example.allowed) {
+            scores.iter_mut().enumerate().filter(|it| allowed >> it.0 & 1 == 0).for_each(|it| *it.1 += self.margin);
+        }
         let Some(read) = decoder.best(&scores, &self.transitions, &[]) else { return false };
         if read.iter().zip(&example.allowed).all(|(label, allowed)| allowed >> label & 1 == 1) {
             return false;
@@ -202,7 +207,7 @@ mod tests {
     fn a_word_learns_its_label() {
         let example = |feature: u32, label: u8| Example { features: vec![feature], ends: vec![1], allowed: vec![1 << label], domain: 3 };
         let (name, nothing) = (example(0, 4), example(1, 0));
-        let mut perceptron = Perceptron::new(2);
+        let mut perceptron = Perceptron::new(2, 0);
         perceptron.learn(&[&name, &nothing], 5);
         let average = perceptron.average();
         let mut decoder = Decoder::default();

@@ -25,35 +25,40 @@ pub fn train(articles: &[Article], settings: &Settings) -> [Trained; 2] {
     println!("first reading");
     let blank: Vec<Vec<Vec<u8>>> = Vec::new();
     let (vocabulary, examples) = prepare(articles, &blank);
-    let average = learn(&vocabulary, &examples.iter().flatten().collect::<Vec<_>>(), settings.passes);
+    let everything: Vec<&Example> = examples.iter().flatten().collect();
+    let (average, read) = std::thread::scope(|scope| {
+        let full = scope.spawn(|| learn(&vocabulary, &everything, (settings.passes, settings.margin)));
+        let read = jackknife(&vocabulary, &examples, settings);
+        (full.join().expect("a thread that learns does not panic"), read)
+    });
     let first = Trained { vocabulary, average };
-    let read = jackknife(&first.vocabulary, &examples, settings);
     drop(examples);
     println!("second reading");
     let (vocabulary, examples) = prepare(articles, &read);
-    let average = learn(&vocabulary, &examples.iter().flatten().collect::<Vec<_>>(), settings.passes);
+    let average = learn(&vocabulary, &examples.iter().flatten().collect::<Vec<_>>(), (settings.passes, settings.margin));
     [first, Trained { vocabulary, average }]
 }
 
-fn learn(vocabulary: &Vocabulary, examples: &[&Example], passes: usize) -> Average {
-    let mut perceptron = Perceptron::new(vocabulary.len());
+fn learn(vocabulary: &Vocabulary, examples: &[&Example], (passes, margin): (usize, i32)) -> Average {
+    let mut perceptron = Perceptron::new(vocabulary.len(), margin);
     perceptron.learn(examples, passes);
     perceptron.average()
 }
 
 /// The labels of every article, each read by weights that have not seen it.
 fn jackknife(vocabulary: &Vocabulary, examples: &[Vec<Example>], settings: &Settings) -> Vec<Vec<Vec<u8>>> {
-    let mut read = vec![Vec::new(); examples.len()];
-    let mut decoder = Decoder::default();
-    for fold in 0..FOLDS {
-        println!(" without part {fold}");
+    let part = |fold: usize| -> Vec<Vec<Vec<u8>>> {
         let seen: Vec<&Example> = examples.iter().enumerate().filter(|it| it.0 % FOLDS != fold).flat_map(|it| it.1).collect();
-        let average = learn(vocabulary, &seen, settings.fold_passes);
-        for (at, article) in examples.iter().enumerate().filter(|it| it.0 % FOLDS == fold) {
-            read[at] = article.iter().map(|it| average.read(it, settings.home, &mut decoder)).collect();
-        }
-    }
-    read
+        let average = learn(vocabulary, &seen, (settings.fold_passes, settings.margin));
+        let mut decoder = Decoder::default();
+        let unseen = examples.iter().skip(fold).step_by(FOLDS);
+        unseen.map(|article| article.iter().map(|it| average.read(it, settings.home, &mut decoder)).collect()).collect::<Vec<_>>()
+    };
+    let mut parts: Vec<_> = std::thread::scope(|scope| {
+        let folds: Vec<_> = (0..FOLDS).map(|fold| scope.spawn(move || part(fold))).collect();
+        folds.into_iter().map(|it| it.join().expect("a thread that learns does not panic").into_iter()).collect()
+    });
+    (0..examples.len()).map(|at| parts[at % FOLDS].next().unwrap_or_default()).collect()
 }
 
 /// Every article as examples; `read` holds the first reading of each, or nothing for the first reading itself.

@@ -31,6 +31,7 @@ pub fn run(room: &str, data: &Path) -> Result<(), String> {
         "entity-train" => entity::run(data, "train", entity::Detail::Differences),
         "names" => names::run(data, Path::new(NAMES_MODEL)),
         "place" => place::run(data),
+        "names-misses" => names::misses(data, Path::new(NAMES_MODEL)),
         "token" => token::run(data),
         "number" => number::run(data),
         "number-misses" => number::misses(data),

@@ -37,6 +37,24 @@ pub fn run(data: &Path, path: &Path) -> Result<(), String> {
     Ok(())
 }
 
+/// Prints what is spurious (`+`) and missing (`-`) in one of the sets that judge, each name with the words around it.
+pub fn misses(data: &Path, path: &Path) -> Result<(), String> {
+    let model = load(path)?;
+    for corpus in [gold::read(data, "dev")?, simple::uner_pud(data)?] {
+        println!("{}", corpus.name);
+        for prepared in corpus.articles.iter().map(prepare) {
+            let found: Vec<(Span, Class)> =
+                prepared.tag(&model).iter().filter(|it| !corpus.unmarked.has(it.kind)).map(|it| (it.span, eleven(it.kind))).collect();
+            let gold: Vec<(Span, Class)> = prepared.marks.iter().filter_map(|it| Some((it.0, class_of(it.1, eleven)?))).collect();
+            let same =
+                |a: &(Span, Class), b: &(Span, Class)| a.0 == b.0 && (a.1 == b.1 || b.1 == PLACE && matches!(a.1.0, "gpe" | "loc" | "facility"));
+            found.iter().filter(|it| !gold.iter().any(|gold| same(it, gold))).for_each(|it| prepared.show('+', *it));
+            gold.iter().filter(|it| !found.iter().any(|found| same(found, it))).for_each(|it| prepared.show('-', *it));
+        }
+    }
+    Ok(())
+}
+
 /// Loads the tagger of a model file.
 pub fn load(path: &Path) -> Result<TagModel, String> {
     let fail = |what: String| format!("{}: {what}", path.display());
@@ -104,6 +122,12 @@ fn prepare(article: &crate::corpora::named::NamedArticle) -> Prepared {
 impl Prepared {
     fn tokens(&self) -> Tokens {
         tokenize(&Text::new(&self.text), &Article { blocks: self.blocks.clone(), ..Article::default() })
+    }
+
+    fn show(&self, sign: char, (span, class): (Span, Class)) {
+        let near = |text: &str, count: usize| text.chars().take(count).collect::<String>().replace('\n', "|");
+        let before: String = near(&self.text[..span.start].chars().rev().take(35).collect::<String>(), 35).chars().rev().collect();
+        println!("{sign} {:8} {before}[{}]{}", class.0, span.of(&self.text), near(&self.text[span.end..], 25));
     }
 
     fn tag(&self, model: &TagModel) -> Vec<Tagged> {

@@ -1,0 +1,123 @@
+//! Names of one article → the same with contradictions settled: one spelling, one kind, unless a mention is sure of another.
+//!
+//! The second reading knows what the first found, but decides sentence by sentence; two doubtful mentions can still
+//! disagree. Here the sum of confidences decides. Sure mentions keep their kind: a team and its city may share a name.
+
+use super::document::{KINDS, top};
+use super::{Kind, Tagged};
+use crate::text::Text;
+use std::collections::BTreeMap;
+
+/// A mention this sure (in thousandths) is never changed.
+const SURE: u16 = 700;
+
+/// The other mentions must be this many times as sure together.
+const TIMES: u16 = 2;
+
+/// Hundredths of confidence that make a spelling known.
+const KNOWN: u16 = 80;
+
+/// Confidences by kind, in hundredths so that sums of long articles fit.
+type Votes = BTreeMap<String, [u16; KINDS]>;
+
+/// Gives doubtful names the kind that the same name has elsewhere.
+pub fn settle(text: &Text<'_>, names: &mut [Tagged]) {
+    let votes = votes(text, names);
+    names.iter_mut().for_each(|name| mend_possessive(text, name, &votes));
+    for name in names.iter_mut().filter(|it| it.confidence.thousandths() < SURE) {
+        let Some(votes) = votes.get(text.get(name.span)) else { continue };
+        let (best, most) = top(votes);
+        let kind = Kind::ALL[best];
+        if kind != name.kind && most >= votes[name.kind as usize].saturating_mul(TIMES) {
+            name.kind = kind;
+            name.why = format!("the same name is {} elsewhere in the article", with_article(kind));
+        }
+    }
+}
+
+/// `Russias FM`, when Russia is named elsewhere: a headline that lost its apostrophe. The name is the one before the s.
+fn mend_possessive(text: &Text<'_>, name: &mut Tagged, votes: &Votes) {
+    let words = text.get(name.span);
+    let first = words.split(' ').next().unwrap_or("");
+    let Some(owner) = first.strip_suffix('s') else { return };
+    let Some(known) = votes.get(owner).filter(|known| top(known).1 >= KNOWN) else { return };
+    let kind = Kind::ALL[top(known).0];
+    // "the Obamas" and "Syrians" are plurals, not possessives.
+    let plural = kind == Kind::Group || (kind != Kind::Gpe && name.tokens.len() == 1);
+    if plural || votes.get(first).is_some_and(|it| top(it).1 >= KNOWN) {
+        return;
+    }
+    name.kind = kind;
+    name.span.end = name.span.start + owner.len();
+    name.tokens.end = name.tokens.start + 1;
+    name.why = format!("“{owner}” is named elsewhere in the article");
+}
+
+/// What all mentions say of each spelling; the last word of a person's full name speaks for the surname alone.
+fn votes(text: &Text<'_>, names: &[Tagged]) -> Votes {
+    let mut votes = Votes::new();
+    let mut vote = |spelling: &str, name: &Tagged| {
+        let sum = &mut votes.entry(spelling.to_owned()).or_insert([0; KINDS])[name.kind as usize];
+        *sum = sum.saturating_add(name.confidence.thousandths() / 10);
+    };
+    for name in names {
+        let spelling = text.get(name.span);
+        vote(spelling, name);
+        if name.kind == Kind::Person && name.tokens.len() > 1 {
+            vote(spelling.rsplit([' ', '\u{a0}']).next().unwrap_or(""), name);
+        }
+    }
+    votes
+}
+
+const fn with_article(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Person => "a person",
+        Kind::Org => "an organisation",
+        Kind::Gpe | Kind::Loc => "a place",
+        Kind::Facility => "a building or site",
+        Kind::Group => "a people or group",
+        Kind::Event => "an event",
+        Kind::Product => "a product",
+        Kind::Work => "a work",
+        Kind::Law => "a law",
+        Kind::Misc => "a name of another kind",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Confidence, Span};
+
+    fn name(text: &str, word: &str, kind: Kind, thousandths: u16) -> Tagged {
+        let start = text.find(word).unwrap();
+        let tokens = 0..word.split(' ').count();
+        Tagged { span: Span::new(start, start + word.len()), tokens, kind, confidence: Confidence::new(thousandths), why: String::new() }
+    }
+
+    #[test]
+    fn a_doubtful_surname_follows_the_full_name() {
+        let text = "Later Obi spoke. Ada Obi is mayor.";
+        let mut names = [name(text, "Obi", Kind::Org, 400), name(text, "Ada Obi", Kind::Person, 950)];
+        settle(&Text::new(text), &mut names);
+        assert_eq!((names[0].kind, names[0].why.as_str()), (Kind::Person, "the same name is a person elsewhere in the article"));
+    }
+
+    #[test]
+    fn a_lost_apostrophe_is_mended() {
+        let text = "Russias FM arrives. Talks with Russia ended.";
+        let mut names = [name(text, "Russias FM", Kind::Org, 500), name(text, "Russia ", Kind::Gpe, 990)];
+        names[1].span.end -= 1;
+        settle(&Text::new(text), &mut names);
+        assert_eq!((names[0].span.of(text), names[0].kind, names[0].tokens.clone()), ("Russia", Kind::Gpe, 0..1));
+    }
+
+    #[test]
+    fn a_sure_name_keeps_its_kind() {
+        let text = "Chelsea won. In Chelsea.";
+        let mut names = [name(text, "Chelsea", Kind::Org, 900), name(text, "Chelsea", Kind::Gpe, 990)];
+        settle(&Text::new(text), &mut names);
+        assert_eq!(names[0].kind, Kind::Org);
+    }
+}
