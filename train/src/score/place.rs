@@ -6,6 +6,7 @@ use galley::entity::{Cast, Entity, Form, Kind, Mention};
 use galley::lexicon::read_sections;
 use galley::place::{Gazetteer, Places, places};
 use galley::text::{Confidence, Text};
+use galley::{Model, Options};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Instant;
@@ -25,7 +26,9 @@ pub fn run(data: &Path) -> Result<(), String> {
     }
     score_countries(&articles, &gazetteer);
     score_focus(&articles, &gazetteer);
-    score_geovirus(&geovirus::read(data)?, &gazetteer);
+    let model = whole_model()?;
+    score_read_focus(&articles, &model);
+    score_geovirus(&geovirus::read(data)?, &gazetteer, &model);
     Ok(())
 }
 
@@ -49,6 +52,13 @@ fn load() -> Result<Gazetteer, String> {
     let found: usize = (0..100_000).map(|at| gazetteer.find(names[at % names.len()]).len()).sum();
     println!("  look-ups: {:.1} million a second ({found} rows found)", 0.1 / started.elapsed().as_secs_f64());
     Ok(gazetteer)
+}
+
+/// Both sections, as the engine is shipped.
+fn whole_model() -> Result<Model, String> {
+    let section =
+        |name: &str| std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../model").join(name)).map_err(|error| format!("{name}: {error}"));
+    Model::from_bytes(&[section("names.bin")?, section("places.bin")?].concat()).map_err(|error| error.to_string())
 }
 
 fn locate(gold: &gold::Article, gazetteer: &Gazetteer) -> (Cast, Places) {
@@ -82,11 +92,20 @@ fn score_countries(articles: &BTreeMap<String, gold::Article>, gazetteer: &Gazet
 }
 
 fn score_focus(articles: &BTreeMap<String, gold::Article>, gazetteer: &Gazetteer) {
+    judge_focus("gold names", articles, |gold| locate(gold, gazetteer).1.focus.and_then(|it| it.country));
+}
+
+/// The focus as the whole engine answers it, names found by itself.
+fn score_read_focus(articles: &BTreeMap<String, gold::Article>, model: &Model) {
+    judge_focus("read from the text", articles, |gold| galley::analyze(&gold.text, model, &Options::default()).focus.and_then(|it| it.country));
+}
+
+fn judge_focus(label: &str, articles: &BTreeMap<String, gold::Article>, answer: impl Fn(&gold::Article) -> Option<String>) {
     let (mut all, mut right) = (0, 0);
     for line in FOCUS.lines().filter(|line| !line.starts_with('#')) {
         let Some((id, countries)) = line.split_once(' ') else { continue };
         let Some(gold) = articles.get(id) else { continue };
-        let focus = locate(gold, gazetteer).1.focus.and_then(|it| it.country);
+        let focus = answer(gold);
         all += 1;
         if focus.as_deref().is_some_and(|it| countries.split('|').any(|country| country == it)) {
             right += 1;
@@ -94,32 +113,56 @@ fn score_focus(articles: &BTreeMap<String, gold::Article>, gazetteer: &Gazetteer
             println!("  focus: {line}, not {focus:?}: {}", gold.text.lines().next().unwrap_or_default());
         }
     }
-    println!("focus country, gold names: {right} of {all} ({:.1} %)", percent(right, all));
+    println!("focus country, {label}: {right} of {all} ({:.1} %)", percent(right, all));
 }
 
-/// GeoVirus with its own toponyms given: what is judged is the look-up, not the tagger.
-fn score_geovirus(articles: &[geovirus::Article], gazetteer: &Gazetteer) {
+/// What is known of a toponym: its point and its country.
+type Answer = (Option<(i32, i32)>, Option<String>);
+
+/// GeoVirus with its own toponyms given, which judges the look-up, and read from the bare text, which judges all rooms.
+fn score_geovirus(articles: &[geovirus::Article], gazetteer: &Gazetteer, model: &Model) {
     let globe = Globe::new(gazetteer);
+    let given = |article: &geovirus::Article| {
+        let cast = cast_of(article);
+        let text = Text::new(&article.text);
+        let found = places(&text, &galley::article::read(&text, &Default::default()), &cast, Some(gazetteer));
+        let answer = |mention: &Mention| found.located.iter().find(|it| Some(it.entity) == mention.entity).map(|it| (it.point, it.country.clone()));
+        cast.mentions.iter().map(|it| answer(it).unwrap_or_default()).collect::<Vec<_>>()
+    };
+    judge("GeoVirus, toponyms given", articles, &globe, given);
+    judge("GeoVirus, read from the text", articles, &globe, |article| read_toponyms(article, model));
+}
+
+/// What the whole engine says of each toponym, wherever it marks a place that shares words with it.
+fn read_toponyms(article: &geovirus::Article, model: &Model) -> Vec<Answer> {
+    let report = galley::analyze(&article.text, model, &Options::default());
+    let answer = |toponym: &geovirus::Toponym| {
+        let here = |it: &&galley::report::Mention| it.kind.is_place() && it.start < toponym.span.end && toponym.span.start < it.end;
+        let place = report.mentions.iter().find(here).and_then(|it| report.entities.get(it.entity?)?.place.as_ref());
+        let hundred_thousandths = |degrees: f64| (degrees * 1e5).round() as i32;
+        let point = place.and_then(|it| Some((hundred_thousandths(it.lat?), hundred_thousandths(it.lon?))));
+        (point, place.and_then(|it| it.country.clone()))
+    };
+    article.toponyms.iter().map(answer).collect()
+}
+
+fn judge(label: &str, articles: &[geovirus::Article], globe: &Globe<'_>, answer: impl Fn(&geovirus::Article) -> Vec<Answer>) {
     let (mut all, mut pointed, mut near, mut placed, mut country) = (0, 0, 0, 0, 0);
     for article in articles {
-        let cast = cast_of(article);
-        let shell = galley::article::read(&Text::new(&article.text), &Default::default());
-        let found = places(&Text::new(&article.text), &shell, &cast, Some(gazetteer));
-        for (toponym, mention) in article.toponyms.iter().zip(&cast.mentions) {
+        for (toponym, (point, code)) in article.toponyms.iter().zip(answer(article)) {
             all += 1;
-            let Some(place) = found.located.iter().find(|it| Some(it.entity) == mention.entity) else { continue };
-            if let Some(point) = place.point {
+            if let Some(point) = point {
                 pointed += 1;
                 let far = globe.kilometres(toponym.point, (f64::from(point.0) / 1e5, f64::from(point.1) / 1e5));
                 near += usize::from(far <= NEAR_KM);
             }
-            if let Some(code) = &place.country {
+            if let Some(code) = code {
                 placed += 1;
                 country += usize::from(globe.country_at(toponym.point) == Some(code.as_str()));
             }
         }
     }
-    println!("GeoVirus, toponyms given: {all} toponyms");
+    println!("{label}: {all} toponyms");
     println!("  resolved {pointed} ({:.1} %), of these within {NEAR_KM} km {:.1} %", percent(pointed, all), percent(near, pointed));
     println!("  with a country {placed} ({:.1} %), of these right {:.1} %", percent(placed, all), percent(country, placed));
 }
