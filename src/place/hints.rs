@@ -7,9 +7,10 @@
 //! | `Washington state`, `the state of Washington` | a region is meant |
 //! | `Armenia, Georgia and Turkey` | things of one kind |
 
-use super::candidates::Candidates;
+use super::candidates::{Candidates, Reading};
 use super::gazetteer::Gazetteer;
 use super::layout::RowKind;
+use super::resolve::rank;
 use crate::entity::Kind;
 use crate::entity::{Cast, Form, Mention};
 use crate::text::{Span, Text};
@@ -95,13 +96,14 @@ fn kind_word(word: &str) -> Option<RowKind> {
     }
 }
 
-/// The most populous pair of readings of which the second holds the first.
+/// The weightiest pair of readings of which the second holds the first.
 fn holds(inner: Option<&Candidates>, outer: Option<&Candidates>, gazetteer: &Gazetteer) -> Option<(usize, usize)> {
     let (inner, outer) = (inner?, outer?);
-    let size = |row: usize| gazetteer.row(row).map_or(0, |it| i32::from(it.size));
+    // "Amman, Jordan" is the town, not the governorate around it.
+    let weight = |reading: &Reading| gazetteer.row(reading.row).map_or(0, |it| reading.fit + i32::from(it.size) + rank(it.kind));
     let pairs = inner.readings.iter().flat_map(|small| outer.readings.iter().map(move |large| (small, large)));
     let inside = pairs.filter(|(small, large)| gazetteer.lies_in(small.row, large.row));
-    inside.max_by_key(|(small, large)| size(small.row) + size(large.row) + small.fit + large.fit).map(|(small, large)| (small.row, large.row))
+    inside.max_by_key(|(small, large)| weight(small) + weight(large)).map(|(small, large)| (small.row, large.row))
 }
 
 /// " city of ", " capital, ", or nothing between "Syrian" and "Homs": a short stretch that says a place follows.

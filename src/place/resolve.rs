@@ -147,7 +147,7 @@ fn same_kind(a: RowKind, b: RowKind) -> bool {
 }
 
 /// What is meant when nothing else is said: the country before the town, the town before the region around it.
-const fn rank(kind: RowKind) -> i32 {
+pub(super) const fn rank(kind: RowKind) -> i32 {
     match kind {
         RowKind::Country => 60,
         RowKind::Capital => 24,
