@@ -75,8 +75,8 @@ fn opens(text: &str, tokens: &[Token], at: usize, end: usize) -> bool {
 
 /// Whether the tokens read like `Mrs. Banda asked`: capitalised words, then soon a small one in past tense.
 fn names_speaker(text: &str, tokens: &[Token]) -> bool {
-    let words = tokens.iter().take(5).map(|token| token.span.of(text));
-    let verb = words.skip_while(|word| word.starts_with(char::is_uppercase)).next();
+    let mut words = tokens.iter().take(5).map(|token| token.span.of(text));
+    let verb = words.find(|word| !word.starts_with(char::is_uppercase));
     verb.is_some_and(|word| matches!(word, "asked" | "said" | "told" | "wrote" | "says" | "asks") || word.ends_with("ed") && word.len() > 4)
 }
 

@@ -2,7 +2,8 @@
 
 use crate::{command, places, toolchain};
 use anyhow::{Context, Result};
-use std::path::Path;
+use std::env;
+use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// Compiles the engine and writes it with its JavaScript into `folder`.
@@ -18,7 +19,19 @@ fn compile() -> Result<()> {
     let library = ["rustc", "--quiet", "--locked", "--package", "galley", "--lib", "--crate-type", "cdylib"];
     let target = ["--release", "--no-default-features", "--target", toolchain::WASM];
     // The bindgen step reads what `strip` would take away, and then takes it away itself.
-    command::run(command::cargo().args(library).args(target).env("CARGO_PROFILE_RELEASE_STRIP", "none"))
+    let mut cargo = command::cargo();
+    cargo.args(library).args(target).env("CARGO_PROFILE_RELEASE_STRIP", "none");
+    command::run(cargo.env("CARGO_ENCODED_RUSTFLAGS", flags().join("\x1f")))
+}
+
+/// SIMD as in `.cargo/config.toml`, which these flags replace; and no path of this machine in the module,
+/// so that two builds in two folders give the same bytes.
+fn flags() -> Vec<String> {
+    let packages = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+    let mut flags = vec!["-Ctarget-feature=+simd128".to_owned(), remap(places::root(), "/galley")];
+    flags.extend(packages.map(|it| remap(&it, "/cargo")));
+    flags
 }
 
 fn bind(wasm: &Path, folder: &Path) -> Result<()> {
