@@ -65,7 +65,7 @@ fn suite() {
 #[test]
 fn endless_numbers_are_read_in_pieces() {
     for piece in ["one hundred and ", "half a ", "1 000 ", "5-", "two thirds of a ", "between 5 and ", "a million and a quarter ", "about some "] {
-        let raw = piece.repeat(20_000);
+        let raw = piece.repeat(3_000);
         assert!(found(&raw).iter().all(|it| it.span.end <= raw.len()), "{piece}");
     }
 }

@@ -46,7 +46,7 @@ fn suite() {
 #[test]
 fn endless_expressions_are_read_in_pieces() {
     for piece in ["third quarter ", "Monday, ", "two years and ", "at 10:42 on ", "2012-", "every other ", "last ", "May 5 and "] {
-        let raw = piece.repeat(20_000);
+        let raw = piece.repeat(3_000);
         assert!(found(&raw, "2012-02-07").iter().all(|it| it.span.end <= raw.len()), "{piece}");
     }
 }
