@@ -393,3 +393,29 @@ const LINES: &[&str] = &[
     "ﬁ💛",
     "https://example.org",
 ];
+
+#[test]
+fn a_readers_word_wins() {
+    let raw = "Harbour\nFerry resumes after storms\nPublished 3 May 2020\n\nThe ferry to the northern islands sailed again on Monday after a week of storms, the line said.";
+    let second = raw.find("Ferry").unwrap();
+    let fix = |kind| article::BlockFix { span: Span::new(second, second + 1), kind };
+    let given = |kind| Given { date: Some("2021-01-02".parse().unwrap()), blocks: vec![fix(kind)] };
+    let text = Text::new(raw);
+    let corrected = article::read(&text, &given(BlockKind::Boilerplate));
+    assert_eq!(corrected.blocks[1].kind, BlockKind::Boilerplate);
+    assert_eq!((corrected.published.basis, corrected.published.date), (article::Basis::Given, Some("2021-01-02".parse().unwrap())));
+    assert_eq!(article::read(&text, &given(BlockKind::Headline)).headline.map(|it| text.get(it)), Some("Ferry resumes after storms"));
+}
+
+#[test]
+fn doubts_are_notes() {
+    use galley::text::NoteKind;
+    let notes = |raw: &str| read(raw).1.notes.iter().map(|it| it.kind).collect::<Vec<_>>();
+    assert!(notes(" \n").contains(&NoteKind::Empty));
+    assert!(notes("PK\u{3}\u{4}\u{0}\u{fffd}\u{fffd}\u{1} x y z w v").contains(&NoteKind::NotText));
+    assert!(
+        notes("El ferry a las islas del norte zarpó de nuevo el lunes tras una semana de tormentas, dijo la empresa.").contains(&NoteKind::Language)
+    );
+    let conflict = cases("article").into_iter().find(|it| it.name.starts_with("two statements of the date")).unwrap();
+    assert!(notes(&paste(&conflict).text).contains(&NoteKind::DateConflict));
+}

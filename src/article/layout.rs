@@ -124,7 +124,7 @@ impl Frame<'_> {
     fn name_authors(&self, kinds: &mut [BlockKind]) {
         let Some(headline) = self.headline else { return };
         let named = kinds.iter().take(self.story.start).skip(headline).any(|it| *it == BlockKind::Byline);
-        for at in headline + 1..self.story.start {
+        for at in (headline + 1..self.story.start).take(60) {
             let bare = self.lines.get(at).is_some_and(is_bare_name);
             let beside = [at.wrapping_sub(1), at + 1].iter().any(|it| self.lines.get(*it).is_some_and(belongs_to_byline));
             let close = (headline + 1..at).filter(|it| self.lines.get(*it).is_some_and(|it| !it.is_furniture())).count() <= 1;

@@ -36,6 +36,9 @@ pub(super) fn story(lines: &[Line<'_>]) -> Range<usize> {
     widen(lines, best.start..best.end)
 }
 
+/// Most lines of a paste that may hold more headings than text and still be no page.
+const SHEET: usize = 60;
+
 /// From the first running text to the last, when a paste holds next to no page furniture between.
 fn plain_paste(lines: &[Line<'_>]) -> Option<Range<usize>> {
     let first = lines.iter().position(Line::is_prose)?;
@@ -43,7 +46,10 @@ fn plain_paste(lines: &[Line<'_>]) -> Option<Range<usize>> {
     let until = lines.get(..=last)?;
     let furniture = until.iter().filter(|it| it.is_furniture()).count();
     let prose = until.iter().filter(|it| it.is_prose()).count();
-    (furniture * 12 <= until.len() && prose * 7 >= until.len()).then_some(first..last + 1)
+    let links = lines.iter().filter(|it| it.shape == Shape::Short && !it.look.ends).count();
+    let page = lines.iter().filter(|it| it.is_furniture()).count();
+    let clean = furniture * 12 <= until.len() && page * 5 <= lines.len() && links * 5 <= lines.len() * 2;
+    (clean && prose * 7 >= until.len() && lines.len() <= SHEET.max(prose * 2)).then_some(first..last + 1)
 }
 
 /// A run of lines and the sum of their scores.
@@ -133,7 +139,9 @@ fn upward(lines: &[Line<'_>], start: usize) -> usize {
 fn onward(lines: &[Line<'_>], end: usize) -> Option<usize> {
     let passed = |line: &Line<'_>| matches!(line.shape, Shape::Furniture | Shape::Pitch | Shape::Caption(_) | Shape::Credit(_));
     let next = (end..end + 6).find(|it| lines.get(*it).is_some_and(|line| !passed(line)))?;
-    lines.get(next).filter(|line| line.is_prose() && (next == end || line.look.words >= 9)).map(|_| next)
+    let prose = lines.get(next).filter(|it| it.is_prose())?;
+    let goes_on = lines.get(next + 1).is_some_and(Line::is_prose);
+    (next == end || (prose.look.words >= 12 && (next <= end + 2 || goes_on))).then_some(next)
 }
 
 /// Past the rows of a list or table that the story's last line announces or has begun.
