@@ -13,6 +13,7 @@
 use super::cue::{Cue, follows_quote};
 use super::phrase::{self, Phrase};
 use super::scene::{Frame, Scene};
+use super::verb::{is_plain, opens_statement};
 use super::words::Class;
 
 /// Where the phrase of the speaker stands.
@@ -48,8 +49,8 @@ pub fn find(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> O
     }
     let subject = phrase::before(scene, frame, item)?;
     let number = scene.class_at(subject.head).is(Class::NUMBER);
-    let speaks =
-        phrase::is_speaker_like(scene, subject.head) || class.is(Class::SPEECH) && !number && super::verb::opens_statement(scene, frame, item + 1);
+    let speaks = phrase::is_speaker_like(scene, subject.head)
+        || class.is(Class::SPEECH) && !number && (is_plain(scene.item(item)) || opens_statement(scene, frame, item + 1));
     speaks.then_some((Some(subject), Place::Before))
 }
 

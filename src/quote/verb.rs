@@ -36,7 +36,7 @@ pub fn is_verb(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
 }
 
 /// Forms that are hardly ever anything but a verb of speech.
-fn is_plain(word: &str) -> bool {
+pub fn is_plain(word: &str) -> bool {
     matches!(
         word,
         "say"

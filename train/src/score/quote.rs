@@ -4,11 +4,13 @@ use super::Counts;
 use crate::corpora::{gold, gold_cast};
 use galley::article::{self, Given};
 use galley::entity::{self, Cast, Form};
+use galley::lexicon::read_sections;
 use galley::quote::{self, Quote, QuoteKind, Quotes};
-use galley::tag::Tagged;
+use galley::tag::{self, TagModel, Tagged};
 use galley::text::{Confidence, Span, Text};
 use galley::token::{self, Tokens};
 use std::path::Path;
+use std::sync::OnceLock;
 
 /// Scores gold train (tuned on) and dev.
 ///
@@ -16,7 +18,9 @@ use std::path::Path;
 /// The gold cannot be read.
 pub fn run(data: &Path) -> Result<(), String> {
     for part in ["train", "dev"] {
-        for (reader, name) in [(gold_entities as Reader, "gold entities"), (gold_names, "gold names, entities of the room's own")] {
+        for (reader, name) in
+            [(gold_entities as Reader, "gold entities"), (gold_names, "gold names, entities of the room's own"), (own_names, "all read by the rooms")]
+        {
             let mut table = Table::default();
             for article in gold::read(data, part)? {
                 let (quotes, cast) = reader(&article);
@@ -46,6 +50,27 @@ fn gold_names(gold: &gold::Article) -> (Quotes, Cast) {
     let tokens = token::tokenize(&text, &article);
     let cast = entity::cast(&text, &article, &tokens, tagged(gold, &tokens), &[]);
     (quote::quotes(&text, &article, &tokens, &cast), cast)
+}
+
+/// Nothing is given: names of the shipped model.
+fn own_names(gold: &gold::Article) -> (Quotes, Cast) {
+    let text = Text::new(&gold.text);
+    let article = article::read(&text, &Given::default());
+    let tokens = token::tokenize(&text, &article);
+    let names = tag::tag(&text, &tokens, model(), &[]);
+    let cast = entity::cast(&text, &article, &tokens, names, &[]);
+    (quote::quotes(&text, &article, &tokens, &cast), cast)
+}
+
+/// The shipped model, read once.
+fn model() -> &'static TagModel {
+    static MODEL: OnceLock<TagModel> = OnceLock::new();
+    MODEL.get_or_init(|| {
+        let bytes = include_bytes!("../../../model/names.bin");
+        let sections = read_sections(bytes).unwrap_or_else(|error| panic!("model/names.bin: {error}"));
+        let names = sections.iter().find(|it| it.name == "names").unwrap_or_else(|| panic!("model/names.bin has no names"));
+        TagModel::from_section(names).unwrap_or_else(|error| panic!("model/names.bin: {error}"))
+    })
 }
 
 fn tagged(gold: &gold::Article, tokens: &Tokens) -> Vec<Tagged> {
