@@ -62,7 +62,7 @@ fn weigh(scene: &Scene<'_>, cues: &[Cue], index: usize, at: usize) -> u16 {
     let Some(cue) = cues.get(index) else { return 0 };
     let weight = if cue.block.start > at { weigh_after(scene, cue, at) } else { weigh_before(scene, cue, at) };
     let between = cues.iter().skip(index.saturating_sub(NEAREST)).take(2 * NEAREST).filter(|other| stands_between(other, cue, at)).count() as u16;
-    let sourceless = if cue.source.is_none() { 30 } else { 0 };
+    let sourceless = if cue.source.is_none() || cue.negated { 30 } else { 0 };
     let weight = if is_outspoken(cues, index, at) { weight.min(70) } else { weight };
     weight.saturating_sub(8 * between).saturating_sub(sourceless)
 }

@@ -67,7 +67,7 @@ pub struct Cue {
     pub strength: Strength,
     /// Where the words lie.
     pub reach: Reach,
-    /// Whether the words are denied or withheld: `declined to say`.
+    /// Whether nothing is reported: `declined to say`, `could say`.
     pub negated: bool,
     /// Whether the speaker stands elsewhere: `left, saying`, `went on to say`.
     pub dependent: bool,
@@ -168,11 +168,16 @@ pub fn quote_follows(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
     at.is_some_and(|it| matches!(scene.items.get(it), Some(Item::Quote(_))))
 }
 
-/// `declined to say`, `did not say`, `never said`.
+/// `declined to say`, `did not say`, `never said`; `could say` is no report either.
 fn is_negated(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
     let first = frame.items.start.max(item.saturating_sub(3));
     (first..item).any(|it| {
         let word = scene.item(it);
-        word.ends_with("n't") || word.ends_with("n’t") || matches!(word, "not" | "never" | "declined" | "refused" | "without" | "cannot")
+        word.ends_with("n't")
+            || word.ends_with("n’t")
+            || matches!(
+                word,
+                "not" | "never" | "declined" | "refused" | "without" | "cannot" | "can" | "could" | "should" | "would" | "might" | "may" | "must"
+            )
     })
 }

@@ -36,7 +36,17 @@ fn content(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], index: usize) -> Opti
     if cue.aside {
         return left.map(|left| trim(scene, left.start..frame.items.end));
     }
+    if is_parenthesis(scene, frame, cue) {
+        return Some(trim(scene, frame.items.clone()));
+    }
     left.or_else(|| if cue.reach.right() { right(scene, frame, cues, index) } else { None })
+}
+
+/// `The harbour, Ruiz said, will close`: subject and predicate of what was said stand on both sides.
+fn is_parenthesis(scene: &Scene<'_>, frame: &Frame, cue: &Cue) -> bool {
+    let (start, end) = (cue.block.start, cue.block.end);
+    let commas = start > frame.items.start && scene.class_at(start - 1).is(Class::COMMA) && scene.class_at(end).is(Class::COMMA);
+    commas && cue.reach == Reach::Right && scene.class_at(end + 1).is(Class::BE | Class::AUXILIARY)
 }
 
 /// What follows the cue, up to the end of the sentence or to what somebody else says.

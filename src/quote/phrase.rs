@@ -41,7 +41,8 @@ pub fn before(scene: &Scene<'_>, frame: &Frame, verb: usize) -> Option<Phrase> {
         return across_aside(scene, frame, last);
     }
     let phrase = ending_at(scene, frame, end)?;
-    Some(relative_before(scene, frame, &phrase).and_then(|who| antecedent(scene, frame, who)).unwrap_or(phrase))
+    let antecedent = relative_before(scene, frame, &phrase).and_then(|who| antecedent(scene, frame, who));
+    Some(antecedent.map_or(phrase, |it| if is_named(scene, it.head) { it } else { Phrase { items: it.items.start..end, ..it } }))
 }
 
 /// `Ruiz who led the search said`: the relative word whose clause ends with the phrase.
@@ -236,7 +237,18 @@ pub fn after(scene: &Scene<'_>, frame: &Frame, start: usize) -> Option<Phrase> {
     let core = core_end(scene, start, limit);
     let head = core - 1;
     let phrase = Phrase { items: start..core, head };
-    Some(named_aside(scene, frame, &phrase).unwrap_or_else(|| Phrase { items: start..tail_end(scene, core, limit), head }))
+    Some(
+        named_aside(scene, frame, &phrase)
+            .unwrap_or_else(|| Phrase { items: start..relative_end(scene, head, tail_end(scene, core, limit), limit), head }),
+    )
+}
+
+/// `an official who spoke on condition of anonymity`: what an unnamed source tells of itself belongs to its words.
+fn relative_end(scene: &Scene<'_>, head: usize, end: usize, limit: usize) -> usize {
+    if is_named(scene, head) || scene.item(end) != "who" {
+        return end;
+    }
+    (end..limit).find(|&it| scene.word_at(it).is_none() || scene.class_at(it).is(Class::PUNCTUATION)).unwrap_or(limit)
 }
 
 fn is_time(scene: &Scene<'_>, item: usize) -> bool {
@@ -264,11 +276,13 @@ fn core_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
     end
 }
 
-/// A verb's past form that no list knows: `Air France issued`, `a statement released`.
+/// A verb that no list knows: `Air France issued`, `a statement released`, `Germany bans the`.
 fn is_participle(scene: &Scene<'_>, item: usize) -> bool {
     let word = scene.item(item);
     let after_noun = is_named(scene, item - 1) || scene.class_at(item - 1).is(Class::SOURCE | Class::DOCUMENT);
-    word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase) && after_noun
+    let low = word.len() > 3 && word.starts_with(char::is_lowercase);
+    let present = word.ends_with('s') && is_named(scene, item - 1) && (is_named(scene, item + 1) || scene.class_at(item + 1).is(Class::DETERMINER));
+    low && after_noun && (word.ends_with("ed") || present && !scene.class_at(item).is(Class::SOURCE | Class::DOCUMENT))
 }
 
 /// `said a spokesman, Ana Ruiz.`: the name in the aside is the speaker.

@@ -32,10 +32,17 @@ fn read(text: &Text<'_>, article: &Article, tokens: &Tokens, cast: &Cast) -> (Qu
     for index in 0..scene.frames.len() {
         reader.read_frame(index);
     }
-    let (mut quotes, clues) = (reader.found, reader.clues);
+    reader.fill_back();
+    let clues = reader.clues;
+    let mut quotes: Vec<Quote> = reader.found.into_iter().map(|found| found.quote).collect();
     quotes.sort_by_key(|quote| (quote.span.start, std::cmp::Reverse(quote.span.end)));
     (Quotes { quotes, notes }, clues)
 }
+
+/// Evidence no stronger than this gives way to what follows.
+const WEAK: u16 = 50;
+/// Evidence this strong reaches back.
+const STRONG: u16 = 80;
 
 /// Who spoke last, and where.
 #[derive(Clone, Copy)]
@@ -44,11 +51,21 @@ struct Spoken {
     paragraph: usize,
 }
 
+/// A quotation, and what its neighbours need to know of it.
+struct Found {
+    quote: Quote,
+    strength: u16,
+    paragraph: usize,
+    /// Whether the words right before it are quoted too: it starts a sentence, or goes on from the paragraph before.
+    follows_on: bool,
+    continued: bool,
+}
+
 struct Reader<'a, 'b> {
     scene: &'a Scene<'b>,
     cues: &'a [Vec<Cue>],
     spoken: Option<Spoken>,
-    found: Vec<Quote>,
+    found: Vec<Found>,
     clues: Vec<(Span, Vec<Clue>)>,
 }
 
@@ -81,7 +98,24 @@ impl Reader<'_, '_> {
         }
         let confidence = Confidence::new(speech::confidence(points).min(if direct { 500 + 5 * evidence.strength } else { 1000 }));
         self.clues.push((span, clues));
-        self.found.push(Quote { span, kind, speaker, cue: evidence.cue.filter(|_| direct), confidence });
+        let quote = Quote { span, kind, speaker, cue: evidence.cue.filter(|_| direct), confidence };
+        let follows_on = at == frame.items.start;
+        self.found.push(Found { quote, strength: evidence.strength, paragraph: frame.paragraph, follows_on, continued: run.continued });
+    }
+
+    /// A speaker named only at the end of a long quotation spoke its beginning too.
+    fn fill_back(&mut self) {
+        let mut later: Option<Found> = None;
+        for found in self.found.iter_mut().rev().filter(|found| found.quote.kind == QuoteKind::Direct) {
+            if let Some(next) = &later {
+                let one = next.continued || next.follows_on && next.paragraph == found.paragraph;
+                if one && found.strength <= WEAK && next.strength >= STRONG {
+                    found.quote.speaker = next.quote.speaker;
+                    found.strength = STRONG;
+                }
+            }
+            later = Some(Found { ..*found });
+        }
     }
 
     /// The best attribution of the quotation at item `at`.
@@ -142,13 +176,14 @@ impl Reader<'_, '_> {
             if let Some(speaker) = evidence.speaker {
                 self.spoken = Some(Spoken { speaker, paragraph: frame.paragraph });
             }
-            self.found.push(Quote {
+            let quote = Quote {
                 span: Span::new(span.start, span.end),
                 kind: QuoteKind::Indirect,
                 speaker: evidence.speaker,
                 cue: evidence.cue,
                 confidence: Confidence::new(800),
-            });
+            };
+            self.found.push(Found { quote, strength: 0, paragraph: frame.paragraph, follows_on: false, continued: false });
         }
     }
 }

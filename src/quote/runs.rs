@@ -42,7 +42,7 @@ pub fn runs(text: &Text<'_>, article: &Article) -> (Vec<Run>, Vec<Note>) {
                 if stretch.family == Family::Single {
                     continue;
                 }
-                notes.push(note(stretch.outer, "This quotation is opened and never closed."));
+                notes.push(note(stretch.outer.trim(text.as_str()), "This quotation is opened and never closed."));
                 stretch = mend(text, stretch);
             }
             out.push(Run { stretch, block: *block, continued });

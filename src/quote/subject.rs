@@ -50,7 +50,9 @@ pub fn find(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> O
     let subject = phrase::before(scene, frame, item)?;
     let number = scene.class_at(subject.head).is(Class::NUMBER);
     let speaks = phrase::is_speaker_like(scene, subject.head)
-        || class.is(Class::SPEECH) && !number && (is_plain(scene.item(item)) || opens_statement(scene, frame, item + 1));
+        || class.is(Class::SPEECH)
+            && !number
+            && (is_plain(scene.item(item)) || opens_statement(scene, frame, item + 1) || follows_quote(scene, frame, subject.items.start));
     speaks.then_some((Some(subject), Place::Before))
 }
 

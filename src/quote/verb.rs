@@ -25,7 +25,7 @@ pub fn is_verb(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
         return before.is(Class::PUNCTUATION | Class::PREPOSITION | Class::CONJUNCTION | Class::BE | Class::ADVERB)
             || opens_statement(scene, frame, item + 1);
     }
-    if before.is(Class::PREPOSITION) && !before.is(Class::ADVERB) {
+    if before.is(Class::PREPOSITION) && !before.is(Class::ADVERB | Class::TO) {
         return false;
     }
     match class {
