@@ -147,7 +147,14 @@ pub fn by_subject(scene: &Scene<'_>, frame: &Frame, at: usize) -> Attribution {
         .checked_sub(1)
         .filter(|&it| it > frame.items.start && scene.class_at(it).is(Class::POSSESSIVE))
         .and_then(|it| phrase::ending_at(scene, frame, it));
-    let strength = if owner.is_some() { 45 } else { 30 };
+    let led = at > frame.items.start && scene.class_at(at - 1).is(Class::COLON);
+    let strength = if led {
+        70
+    } else if owner.is_some() {
+        45
+    } else {
+        30
+    };
     let phrase: Option<Phrase> = owner.or_else(|| super::subject::shared(scene, frame, at, &[]));
     let speaker = phrase.and_then(|phrase| source::speaker(scene, &phrase));
     Attribution { speaker, cue: None, cue_kind: None, strength: if speaker.is_some() { strength } else { 0 } }
