@@ -25,6 +25,11 @@ pub fn lay(scene: &Scene<'_>, labels: &[usize], reasons: &[String]) -> Cast {
     cast
 }
 
+/// Whether a person's name is more than one word.
+pub fn is_full_person(name: &str) -> bool {
+    name.split_whitespace().nth(1).is_some()
+}
+
 /// A card with nothing on it.
 pub const fn blank(kind: Kind) -> Entity {
     Entity {
@@ -37,6 +42,20 @@ pub const fn blank(kind: Kind) -> Entity {
         furniture: false,
         salience: Confidence::new(0),
         mentions: Vec::new(),
+    }
+}
+
+/// Adds mentions that are no names; all mentions and each card's list stay in order.
+pub fn insert(cast: &mut Cast, found: Vec<Mention>) {
+    cast.mentions.extend(found);
+    cast.mentions.sort_by_key(|it| (it.span.start, std::cmp::Reverse(it.span.end)));
+    for entity in &mut cast.entities {
+        entity.mentions.clear();
+    }
+    for (at, mention) in cast.mentions.iter().enumerate() {
+        if let Some(entity) = mention.entity.and_then(|card| cast.entities.get_mut(card)) {
+            entity.mentions.push(at);
+        }
     }
 }
 

@@ -5,7 +5,10 @@ mod cluster;
 mod fixes;
 mod fold;
 mod furniture;
+mod gender;
+mod nominal;
 mod person;
+mod pronoun;
 mod role;
 mod salience;
 mod scene;
@@ -14,6 +17,7 @@ mod types;
 mod union;
 
 pub use crate::tag::Kind;
+pub use pronoun::weights::{Evidence, Weights};
 pub use types::{Cast, Entity, EntityFix, Form, Mention, Role};
 
 use crate::article::Article;
@@ -26,7 +30,13 @@ use scene::{Cover, Scene};
 ///
 /// `names` are in order and none overlaps another. A reader's `fixes` are settled before roles and pronouns
 /// are read, so that one carries through.
-pub fn cast(text: &Text<'_>, article: &Article, tokens: &Tokens, mut names: Vec<Tagged>, fixes: &[EntityFix]) -> Cast {
+pub fn cast(text: &Text<'_>, article: &Article, tokens: &Tokens, names: Vec<Tagged>, fixes: &[EntityFix]) -> Cast {
+    cast_with(text, article, tokens, (names, fixes), &Weights::FITTED)
+}
+
+/// The same with other weights for pronouns: what fits them needs it.
+pub fn cast_with(text: &Text<'_>, article: &Article, tokens: &Tokens, given: (Vec<Tagged>, &[EntityFix]), weights: &Weights) -> Cast {
+    let (mut names, fixes) = given;
     settle::settle(text, &mut names);
     let cover = Cover::new(tokens, &names);
     let scene = Scene { text, article, tokens, names: &names, cover: &cover };
@@ -37,6 +47,9 @@ pub fn cast(text: &Text<'_>, article: &Article, tokens: &Tokens, mut names: Vec<
     cast.notes = notes;
     fixes::rename(&mut cast, fixes);
     role::find(&scene, &mut cast);
+    let genders = gender::read(&scene, &cast);
+    let described = nominal::find(&scene, &cast);
+    pronoun::resolve(&scene, &mut cast, (&genders, &described), weights);
     role::find_offices(&scene, &mut cast);
     furniture::mark(article, &mut cast);
     salience::weigh(&scene, &mut cast);

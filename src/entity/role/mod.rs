@@ -5,7 +5,7 @@ mod age;
 mod before;
 mod office;
 mod phrase;
-mod words;
+pub mod words;
 
 use super::scene::Scene;
 use super::{Cast, Entity, Role};

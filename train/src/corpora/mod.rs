@@ -2,6 +2,7 @@
 
 pub mod demonyms;
 mod detokenize;
+pub mod gap;
 pub mod geovirus;
 pub mod gmb;
 pub mod gold;

@@ -34,6 +34,11 @@ pub fn run(data: &Path, part: &str, detail: Detail) -> Result<(), String> {
     println!("entity, gold {part}, given gold mentions");
     println!("  B³     {cubed}");
     println!("  roles  {roles}");
+    let model = super::names::load(Path::new(super::NAMES_MODEL))?;
+    super::gap::show("development", &super::gap::prepare(data, "development", &model)?);
+    let said = super::said::score(&super::said::prepare(data, part)?, &galley::entity::Weights::FITTED);
+    println!("\"he said\", gold {part}\n  speaker    {said}");
+    super::gap::show("validation", &super::gap::prepare(data, "validation", &model)?);
     Ok(())
 }
 

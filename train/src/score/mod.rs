@@ -3,11 +3,13 @@
 mod article;
 mod counts;
 mod entity;
+pub mod gap;
 mod globe;
 pub mod names;
 mod number;
 mod place;
 mod quote;
+pub mod said;
 mod time;
 mod token;
 

@@ -1,0 +1,51 @@
+//! Descriptions → the entity they stand for: "the minister", "Zambia's foreign minister", "the company"; an unclear one is none.
+
+mod people;
+mod things;
+
+use super::scene::Scene;
+use super::{Cast, Form, Mention};
+use crate::tag::Kind;
+use crate::text::Confidence;
+use std::ops::Range;
+
+/// A description that was given its entity.
+#[derive(Clone, Debug)]
+pub struct Described {
+    /// Its tokens, with its determiner or owner.
+    pub tokens: Range<usize>,
+    /// Index of the entity.
+    pub entity: usize,
+}
+
+/// Every clear description, in order. Mentions of `cast` are still its names alone.
+pub fn find(scene: &Scene<'_>, cast: &Cast) -> Vec<Described> {
+    let offices = people::Offices::gather(scene, cast);
+    let mut memory = things::Memory::default();
+    let mut found = Vec::new();
+    let mut next = 0;
+    for (index, sentence) in scene.tokens.sentences.iter().enumerate() {
+        for at in sentence.tokens.clone() {
+            while next < scene.names.len() && scene.tokens_of(next).start < at {
+                memory.note(cast, next, index);
+                next += 1;
+            }
+            let described = offices.read(scene, at, next).or_else(|| memory.read(scene, at, index));
+            found.extend(described);
+        }
+    }
+    found
+}
+
+/// The description as a mention.
+pub fn mention(scene: &Scene<'_>, cast: &Cast, described: &Described) -> Mention {
+    let entity = cast.entities.get(described.entity);
+    Mention {
+        span: scene.span_of(described.tokens.clone()),
+        kind: entity.map_or(Kind::Misc, |it| it.kind),
+        entity: Some(described.entity),
+        confidence: Confidence::new(650),
+        form: Form::Nominal,
+        why: entity.map_or(String::new(), |it| format!("describes {}", it.name)),
+    }
+}

@@ -1,0 +1,82 @@
+//! What each kind of evidence weighs when a pronoun looks for its name; fitted, not judged by hand.
+//!
+//! Fitted by `galley-train weights entity`: coordinate ascent on GAP's development part and gold's "he said".
+//! The four weights of gender are set by hand: there, names of one gender stand together, and say nothing of them.
+
+/// Evidence about one candidate for one pronoun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+pub enum Evidence {
+    /// Mentioned in the same sentence.
+    SameSentence,
+    /// Mentioned last in the sentence before.
+    LastSentence,
+    /// Mentioned last two sentences before.
+    TwoBack,
+    /// Its nearest mention is a subject.
+    Subject,
+    /// Its nearest mention is an object, or behind a preposition.
+    Object,
+    /// Its nearest mention is a possessive: "Moyo's".
+    Owner,
+    /// The nearest mention and the pronoun do the same in their clauses.
+    Parallel,
+    /// The nearest mention is the first of a person in its sentence.
+    FirstInSentence,
+    /// The nearest mention is a pronoun already resolved.
+    Chain,
+    /// The nearest mention is the nearest of all.
+    Nearest,
+    /// A candidate stands nearer, but only one.
+    SecondNearest,
+    /// Each further mention before, up to four.
+    Frequency,
+    /// The given name is usual for the pronoun's gender.
+    UsualGender,
+    /// The given name is usual for the other gender.
+    UnusualGender,
+    /// A title, word of kinship or pronoun states the pronoun's gender.
+    StatedGender,
+    /// It states the other.
+    ContraryGender,
+    /// An owner ("his") and the subject of the same sentence.
+    OwnSubject,
+    /// An object ("him") and a subject of the same clause: "Moyo thanked him".
+    SameClauseSubject,
+    /// Stands only behind the pronoun, in the same sentence.
+    Behind,
+    /// Joined to a name before it: "… and Moyo".
+    Conjunct,
+    /// Was first mentioned in the first sentence.
+    Topic,
+    /// A full name, of two words or more.
+    FullName,
+    /// Stands behind the comma that closes the phrase of the pronoun: "In her first book, Moyo …".
+    Introduced,
+    /// Opens its sentence.
+    Opens,
+    /// Stands in a list of people.
+    Listed,
+    /// Behind "with", "by" or "like".
+    Companion,
+}
+
+/// How many kinds of evidence there are.
+pub const KINDS: usize = 26;
+
+/// A weight for each kind of evidence, and how far the best must lead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weights {
+    /// By [`Evidence`].
+    pub of: [i32; KINDS],
+    /// The least score of an antecedent.
+    pub floor: i32,
+    /// The least lead over the second; less than 1 is as good as 1.
+    pub lead: i32,
+}
+
+impl Weights {
+    /// The weights that the engine uses.
+    pub const FITTED: Self =
+        Self { of: [46, 20, 8, 30, -14, 2, 10, 26, 0, 24, 0, 3, 12, -90, 30, -120, 46, -76, -25, -40, 6, -6, 76, 8, -16, 0], floor: -10, lead: 1 };
+}
