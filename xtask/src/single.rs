@@ -66,7 +66,7 @@ fn files(folder: &Path) -> Result<Value> {
     let names: Vec<String> = all.iter().map(|it| site::name(folder, it)).collect();
     for (path, name) in all.iter().zip(&names) {
         let entry = match name.rsplit_once('.').map_or("", |(_, extension)| extension) {
-            "html" | "css" | "ts" => continue,
+            "html" | "css" | "ts" | "mjs" | "png" => continue,
             "js" => json!({ "source": module::link(&fs::read_to_string(path)?, name, &names) }),
             _ => data(&fs::read(path)?, name)?,
         };
