@@ -130,7 +130,8 @@ function open(key) {
   const mark = view?.byKey.get(key);
   if (!view || !mark) return;
   const element = parts.story.element(key);
-  element?.scrollIntoView({ block: 'nearest' });
+  // Where the card is a sheet over the lower part of the window, the mark goes to the upper.
+  element?.scrollIntoView({ block: matchMedia('(width < 66rem)').matches ? 'start' : 'nearest' });
   store.set({ selected: { entity: mark.entity, key } });
   parts.card.open(view, mark, element);
 }

@@ -10,6 +10,11 @@ test('a pasted story is typeset as what it is, and marked', async ({ page }) => 
   await expect(story.locator('h1')).toHaveCount(1);
   await expect(story.locator('h1')).toHaveText("Kenya's water minister arrives in Uganda for talks on shrinking lake");
   await expect(story.locator('details.folded:not(.tail) .block')).toHaveCount(2);
+  await expect(story.locator('.dateline').first()).toContainText('KAMPALA');
+  await expect(story.locator('figure.caption')).toContainText('walks with his Tanzanian counterpart');
+  await expect(story.locator('figure.caption .credit')).toHaveText('CORVUS/Lena Vogt');
+  await expect(page.locator('#date-value')).toHaveText('Tue 11 Jun 2013');
+  await expect(page.locator('#date-basis')).toHaveText('from the caption');
   await expect(story.locator('h2')).toHaveText('A lake that leaves its boats behind');
   expect(await story.locator('mark').count()).toBeGreaterThan(20);
 });

@@ -49,7 +49,11 @@ export function create(root) {
   return {
     on,
     update(state) {
-      answer.textContent = state.answer || (state.busy && state.engine.state === 'loading' ? strings.waiting : '');
+      const words = state.answer || (state.busy && state.engine.state === 'loading' ? strings.waiting : '');
+      if (words !== answer.textContent) {
+        answer.textContent = words;
+        if (words) answer.scrollIntoView({ block: 'nearest' });
+      }
       showLoading(state.engine);
     },
     /** Puts a text into the box, ready to be replaced. @param {string} value */
