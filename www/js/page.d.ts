@@ -81,6 +81,25 @@ export interface Part {
   [method: string]: any;
 }
 
+/** What main.js lays before those who wire a job. */
+export interface Desk {
+  store: { get(): State; set(patch: Partial<State>): void };
+  engine: {
+    analyze(text: string, options: Options): Promise<{ value: Report; took: number }>;
+    export(text: string, options: Options, format: string): Promise<{ value: string; took: number }>;
+    abort(): void;
+  };
+  history: {
+    push(options: Options): void;
+    undo(now: Options): Options | undefined;
+    redo(now: Options): Options | undefined;
+    clear(): void;
+    counts(): { past: number; future: number };
+  };
+  parts: Record<string, Part>;
+  say(words: string): void;
+}
+
 /** What the bindings export. */
 export interface EngineModule {
   default(input?: { module_or_path: URL | string | BufferSource | WebAssembly.Module }): Promise<unknown>;

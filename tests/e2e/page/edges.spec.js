@@ -1,6 +1,6 @@
-// Owns the answers to pastes that are no article, and to long ones.
+// Owns the answers to pastes that are no article.
 import { expect, test } from '@playwright/test';
-import { open, paste, sample, settled } from '../support/page.js';
+import { open, paste, settled } from '../support/page.js';
 
 const answer = (page) => page.locator('#start-answer');
 
@@ -51,15 +51,4 @@ test('text that is not English is said to be so, and still read', async ({ page 
     .repeat(3) + 'Die Gespräche werden am Mittwoch fortgesetzt, sagte ein Sprecher der Regierung in Berlin.');
   await settled(page);
   await expect(page.locator('#notices')).toContainText(/English/);
-});
-
-test('a megabyte is read, and the page stays in hand', async ({ page }) => {
-  // On a busy machine the engine alone may take half a minute over it.
-  test.setTimeout(240_000);
-  await open(page);
-  await paste(page, sample.repeat(Math.ceil(1_000_000 / sample.length)));
-  await settled(page);
-  expect(await page.locator('#story .block').count()).toBeGreaterThan(1000);
-  await page.getByRole('tab', { name: 'Quotes' }).click();
-  await expect(page.locator('#quotes')).toBeVisible();
 });

@@ -1,0 +1,61 @@
+// Owns how a text is read: pasted words → the engine → a view in the store.
+
+import { Superseded } from '../messenger.js';
+import { strings } from '../strings.js';
+import { answerTo } from '../view/intake.js';
+import { createView } from '../view/view.js';
+
+/** @param {import('../page').Desk} desk */
+export function createReading({ store, engine, history, parts, say }) {
+  /** Reads a text with the options of the moment and shows it; an older reading under way gives way. @param {string} text @param {import('../page').Options} options */
+  async function read(text, options) {
+    store.set({ text, options, busy: true, answer: '' });
+    try {
+      const { value, took } = await engine.analyze(text, options);
+      const view = createView(text, value);
+      store.set({ view, took, busy: false, phase: 'reading', selected: keepSelection(view), ...history.counts() });
+      say(strings.ready(view.marks.filter((mark) => mark.shown).length));
+    } catch (error) {
+      if (error instanceof Superseded) return;
+      console.error(error);
+      store.set({ busy: false, answer: strings.answers.trap });
+    }
+  }
+
+  /** What was selected stays so when the same text is read again. @param {import('../page').View} view */
+  function keepSelection(view) {
+    const { view: old, selected } = store.get();
+    const none = { entity: null, key: null };
+    if (!old || old.text !== view.text || selected.entity === null) return none;
+    const name = old.report.entities[selected.entity]?.name;
+    const same = view.report.entities.find((it) => it.name === name);
+    return same ? { entity: same.id, key: null } : none;
+  }
+
+  /** Takes in a new article; the last one is one click away. @param {string} text */
+  function take(text) {
+    const answer = answerTo(text);
+    const { phase, text: old, options } = store.get();
+    if (answer) return void (phase === 'reading' ? parts.toast.say(answer) : store.set({ answer, busy: false }));
+    if (phase === 'start') { if (parts.start.text() !== text) parts.start.fill(text); } else {
+      parts.toast.say(strings.toast.replaced, strings.toast.back, () => read(old, options));
+    }
+    scrollTo({ top: 0 });
+    store.set({ tab: 'overview' });
+    history.clear();
+    read(text, { offsets: 'utf16' });
+  }
+
+  async function sample() {
+    const response = await fetch('sample.txt');
+    take(await response.text());
+  }
+
+  /** Back to the paste box, with the text that was read. */
+  function again() {
+    store.set({ phase: 'start', answer: '' });
+    parts.start.fill(store.get().text);
+  }
+
+  return { read, take, sample, again };
+}
