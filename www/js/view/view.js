@@ -35,7 +35,9 @@ function mentions(report) {
   const furniture = blockAt(report, isFurniture);
   return report.mentions.map((mention, index) => {
     const entity = mention.entity === null ? null : report.entities[mention.entity];
-    const shown = mention.form !== 'pronoun' && !entity?.furniture && !furniture(mention.start);
+    // A place that a dateline alone names is where the story was filed: furniture, but no noise.
+    const aside = entity?.furniture && !entity.place?.role.length;
+    const shown = mention.form !== 'pronoun' && !aside && !furniture(mention.start);
     return { ...span(mention), key: `m${index}`, layer: layerOf(mention.kind), entity: mention.entity, shown, mention };
   });
 }
