@@ -27,7 +27,7 @@ pub struct Findings {
 /// Turns the findings of one text into its report, in bytes.
 pub fn assemble(text: &Text<'_>, model: &str, found: Findings) -> out::Report {
     let names = names_of(&found.cast);
-    let free = |span: Span| !names.iter().any(|name| name.overlaps(span));
+    let free = |span: Span| !overlaps_any(&names, span);
     let mut notes = found.article.notes.clone();
     notes.extend(found.cast.notes.iter().chain(&found.quotes.notes).cloned());
     notes.sort_by_key(|note| note.span);
@@ -49,8 +49,15 @@ pub fn assemble(text: &Text<'_>, model: &str, found: Findings) -> out::Report {
     }
 }
 
+/// The named mentions, in order; no two of them overlap.
 fn names_of(cast: &Cast) -> Vec<Span> {
     cast.mentions.iter().filter(|it| it.form == Form::Name).map(|it| it.span).collect()
+}
+
+/// Whether one of `names`, sorted and apart from one another, shares a byte with `span`.
+fn overlaps_any(names: &[Span], span: Span) -> bool {
+    let first = names.partition_point(|name| name.end <= span.start);
+    names.get(first).is_some_and(|name| name.overlaps(span))
 }
 
 fn range(span: Span) -> out::Range {
@@ -127,7 +134,7 @@ fn mention(it: &crate::entity::Mention) -> out::Mention {
 }
 
 fn entities(text: &Text<'_>, entities: &[Entity], located: &[Located]) -> Vec<out::Entity> {
-    let place_of = |id: usize| located.iter().find(|it| it.entity == id).map(place);
+    let place_of = |id: usize| located.binary_search_by_key(&id, |it| it.entity).ok().map(|at| place(&located[at]));
     let role = |it: &crate::entity::Role| out::Role { start: it.span.start, end: it.span.end, text: text.get(it.span).to_owned(), former: it.former };
     let convert = |(id, it): (usize, &Entity)| out::Entity {
         id,
