@@ -47,7 +47,7 @@ mod tests {
 
     #[test]
     fn lost_apostrophes_and_dashes_do_not_matter() {
-        assert_eq!(letters("Russia’s FM — in Syria"), letters("Russias FM in SYRIA"));
+        assert_eq!(letters("Kenya’s FM — in Uganda"), letters("Kenyas FM in UGANDA"));
         assert_eq!(letters("Russiaâ€™s FM"), letters("Russia's FM"));
     }
 

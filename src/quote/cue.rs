@@ -2,7 +2,7 @@
 //!
 //! | frame | cue | source | reach |
 //! |---|---|---|---|
-//! | ⟦…⟧ , `said` Manya Abbad | said | Manya Abbad | left |
+//! | ⟦…⟧ , `said` Mira Hadzic | said | Manya Abbad | left |
 //! | Hague `told` lawmakers that … | told | Hague | right |
 //! | … , activists `said` . | said | activists | left |
 //! | `according to` police , … | according to | police | right |

@@ -2,7 +2,7 @@
 //!
 //! | before or after the verb | phrase | head |
 //! |---|---|---|
-//! | `British Foreign Secretary William Hague` told | the whole | `Hague` |
+//! | `British Foreign Secretary Helen Marsh` told | the whole | `Marsh` |
 //! | said `a spokesman for the ministry` | the whole | `spokesman` |
 //! | On Monday `he` said | `he` | `he` |
 //! | `Ana Ruiz`, 45, a teacher from Lyon, said | `Ana Ruiz` | `Ruiz` |

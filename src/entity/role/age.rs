@@ -2,7 +2,7 @@
 //!
 //! | text | age |
 //! |---|---|
-//! | Manya Moyo, 45, | 45 |
+//! | Mira Moyo, 45, | 45 |
 //! | Tom Lee (17) | 17 |
 //! | Ann Cole, aged 70, | 70 |
 //! | 45-year-old Ann Cole; 45-year-old farmer Ann Cole | 45 |

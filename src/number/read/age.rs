@@ -2,7 +2,7 @@
 //!
 //! | accepted | value, unit |
 //! |---|---|
-//! | `Manya Abbad, 45, as` · `Okoro, 7.` | 45 a, 7 a |
+//! | `Mira Hadzic, 45, as` · `Okoro, 7.` | 45 a, 7 a |
 //! | `45 years old` · `two-year-old` · `three months of age` · `ten months old` | 45 a, 2 a, 3 mo, 10 mo |
 //! | `aged 84` · `aged 18 to 24` · `at age 19` · `age of 30` | 84 a, 18–24 a, 19 a, 30 a |
 //! | `in her 70s` (left alone: it is no age) | |
