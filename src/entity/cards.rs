@@ -3,7 +3,6 @@
 use super::scene::Scene;
 use super::{Cast, Entity, Form, Mention};
 use crate::tag::Kind;
-use crate::text::Confidence;
 use std::collections::BTreeMap;
 
 /// One card for each set of names, in order of first mention.
@@ -12,7 +11,7 @@ pub fn lay(scene: &Scene<'_>, labels: &[usize], reasons: &[String]) -> Cast {
     let mut card_of: BTreeMap<usize, usize> = BTreeMap::new();
     for ((at, name), label) in scene.names.iter().enumerate().zip(labels) {
         let card = *card_of.entry(*label).or_insert_with(|| {
-            cast.entities.push(blank(name.kind));
+            cast.entities.push(Entity::new(name.kind, ""));
             cast.entities.len() - 1
         });
         cast.entities[card].mentions.push(at);
@@ -28,21 +27,6 @@ pub fn lay(scene: &Scene<'_>, labels: &[usize], reasons: &[String]) -> Cast {
 /// Whether a person's name is more than one word.
 pub fn is_full_person(name: &str) -> bool {
     name.split_whitespace().nth(1).is_some()
-}
-
-/// A card with nothing on it.
-pub const fn blank(kind: Kind) -> Entity {
-    Entity {
-        kind,
-        name: String::new(),
-        aliases: Vec::new(),
-        roles: Vec::new(),
-        age: None,
-        nationality: None,
-        furniture: false,
-        salience: Confidence::new(0),
-        mentions: Vec::new(),
-    }
 }
 
 /// Adds mentions that are no names; all mentions and each card's list stay in order.

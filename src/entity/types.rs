@@ -65,6 +65,23 @@ pub struct Entity {
     pub mentions: Vec<usize>,
 }
 
+impl Entity {
+    /// An entity of which nothing but kind and name is known: no mention, no role, not furniture.
+    pub fn new(kind: Kind, name: &str) -> Self {
+        Self {
+            kind,
+            name: name.to_owned(),
+            aliases: Vec::new(),
+            roles: Vec::new(),
+            age: None,
+            nationality: None,
+            furniture: false,
+            salience: Confidence::default(),
+            mentions: Vec::new(),
+        }
+    }
+}
+
 /// Who and what the story names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cast {

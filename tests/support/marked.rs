@@ -59,7 +59,7 @@ fn add(cast: &mut Cast, span: Span, words: &str, mark: &str) {
     };
     let kind = if form == Form::Name { kind_of(kind) } else { Kind::Person };
     let entity = cast.entities.iter().position(|it| it.name == name).unwrap_or_else(|| {
-        cast.entities.push(nobody(kind, name));
+        cast.entities.push(Entity::new(kind, name));
         cast.entities.len() - 1
     });
     cast.entities[entity].mentions.push(cast.mentions.len());
@@ -69,20 +69,6 @@ fn add(cast: &mut Cast, span: Span, words: &str, mark: &str) {
 fn kind_of(word: &str) -> Kind {
     let named = |kind: &Kind| format!("{kind:?}").eq_ignore_ascii_case(word);
     Kind::ALL.into_iter().find(named).unwrap_or_else(|| panic!("no kind of name is called {word}"))
-}
-
-fn nobody(kind: Kind, name: &str) -> Entity {
-    Entity {
-        kind,
-        name: name.to_owned(),
-        aliases: Vec::new(),
-        roles: Vec::new(),
-        age: None,
-        nationality: None,
-        furniture: false,
-        salience: Confidence::default(),
-        mentions: Vec::new(),
-    }
 }
 
 fn blocks(text: &str) -> Vec<Block> {

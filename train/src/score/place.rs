@@ -175,17 +175,7 @@ fn cast_of(article: &geovirus::Article) -> Cast {
         let name = toponym.span.of(&article.text);
         let entity = *known.entry(name).or_insert(cast.entities.len());
         if entity == cast.entities.len() {
-            cast.entities.push(Entity {
-                kind: Kind::Gpe,
-                name: name.to_owned(),
-                aliases: Vec::new(),
-                roles: Vec::new(),
-                age: None,
-                nationality: None,
-                furniture: false,
-                salience: Confidence::default(),
-                mentions: Vec::new(),
-            });
+            cast.entities.push(Entity::new(Kind::Gpe, name));
         }
         cast.entities[entity].mentions.push(cast.mentions.len());
         cast.mentions.push(Mention {
