@@ -1,22 +1,22 @@
-// Owns what was asked before: undo and redo without end, over everything that steers a reading.
+// Owns what was asked before: undo and redo without end, over the text and everything that steers its reading.
 
-/** @typedef {import('./page').Options} Options */
+/** @typedef {import('./page').Asked} Asked */
 
 export function createHistory() {
-  /** @type {Options[]} */
+  /** @type {Asked[]} */
   let past = [];
-  /** @type {Options[]} */
+  /** @type {Asked[]} */
   let future = [];
   return {
-    /** Remembers what is about to be replaced. @param {Options} options */
-    push(options) { past.push(options); future = []; },
-    /** @param {Options} now @returns {Options | undefined} */
+    /** Remembers what is about to be replaced. @param {Asked} asked */
+    push(asked) { past.push(asked); future = []; },
+    /** @param {Asked} now @returns {Asked | undefined} */
     undo(now) {
       const before = past.pop();
       if (before) future.push(now);
       return before;
     },
-    /** @param {Options} now @returns {Options | undefined} */
+    /** @param {Asked} now @returns {Asked | undefined} */
     redo(now) {
       const after = future.pop();
       if (after) past.push(now);

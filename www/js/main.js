@@ -8,16 +8,22 @@ import { strings } from './strings.js';
 import { keepForOffline } from './offline.js';
 import { restoreTheme, switchTheme } from './theme.js';
 import { createCorrecting } from './wire/correcting.js';
+import { createEditing } from './wire/editing.js';
 import { createFiles } from './wire/files.js';
 import { createFinding } from './wire/finding.js';
+import { createKeeping } from './wire/keeping.js';
+import { createLinks } from './wire/links.js';
 import { createReading } from './wire/reading.js';
+import * as blocks from './parts/blocks.js';
 import * as card from './parts/card.js';
 import * as cast from './parts/cast.js';
 import * as colophon from './parts/colophon.js';
 import * as dialogs from './parts/dialogs.js';
+import * as editor from './parts/editor.js';
 import * as exporting from './parts/export.js';
 import * as figures from './parts/figures.js';
 import * as inputs from './parts/inputs.js';
+import * as keeping from './parts/keeping.js';
 import * as legend from './parts/legend.js';
 import * as map from './parts/map.js';
 import * as notes from './parts/notes.js';
@@ -47,11 +53,13 @@ const parts = {
   quotes: quotes.create(byId('quotes')), timeline: timeline.create(byId('timeline')), figures: figures.create(byId('figures')),
   map: map.create(byId('map')), notes: notes.create(byId('notes')), exporting: exporting.create(byId('export')),
   card: card.create(byId('card')), dialogs: dialogs.create(), inputs: inputs.create(), toast: toast.create(byId('toast')),
+  blocks: blocks.create(byId('dialog-blocks')), editor: editor.create(byId('editor')), keeping: keeping.create(byId('dialog-kept')),
   printIndex: printIndex.create(byId('print-index')), selection: selection.create(byId('selection'), byId('story')),
 };
 
 store.subscribe((state) => {
   document.body.dataset.phase = state.phase;
+  document.body.toggleAttribute('data-editing', state.editing);
   for (const part of Object.values(parts)) part.update(state);
 });
 
@@ -77,7 +85,11 @@ const desk = { store, engine, history, parts, say };
 const reading = createReading(desk);
 const finding = createFinding(desk);
 const correcting = createCorrecting(desk, reading.read);
+const editing = createEditing(desk, reading.read);
+const keep = createKeeping(desk, reading);
 const files = createFiles(desk);
+const links = createLinks(desk, reading.take);
+reading.onOpened(() => { keep.another(); links.leave(); });
 
 // Coming in.
 
@@ -110,19 +122,47 @@ parts.legend.on('threshold', (threshold) => store.set({ threshold }));
 
 // Putting right.
 
-for (const part of [parts.story, parts.card, parts.selection]) part.on('correct', correcting.rename);
+for (const part of [parts.story, parts.card, parts.selection]) part.on('correct', correcting.retype);
 parts.story.on('all', correcting.all);
+parts.story.on('edit', editing.begin);
+parts.story.on('date', () => parts.dialogs.open('date'));
+parts.story.on('same', correcting.same);
+parts.story.on('rename', correcting.renameTo);
+for (const part of [parts.story, parts.card]) {
+  part.on('split', correcting.apart);
+  part.on('always', keep.always);
+  part.on('block', parts.blocks.openAt);
+}
+parts.selection.on('block', parts.blocks.openAt);
+parts.blocks.on('block', correcting.setBlock);
+parts.editor.on('typed', editing.typed);
+parts.editor.on('done', editing.end);
 parts.story.on('undo', () => correcting.travel('undo'));
 parts.story.on('redo', () => correcting.travel('redo'));
-parts.card.on('split', correcting.apart);
 parts.card.on('merge', correcting.join);
+parts.card.on('rename', correcting.rename);
 parts.dialogs.on('date', correcting.setDate);
 
+// Staying, if asked.
+
+store.subscribe(keep.watch);
+parts.keeping.on('keep', keep.keep);
+parts.keeping.on('drop', keep.drop);
+parts.keeping.on('forget', keep.forget);
+parts.keeping.on('forget-always', keep.forgetAlways);
+for (const part of [parts.keeping, parts.start]) part.on('reopen', keep.reopen);
+
 // Going out.
+
+parts.exporting.on('link', files.copyAddress);
+parts.exporting.on('measure', (told) => { files.address(true).then((it) => told(it.length), () => {}); });
 
 parts.exporting.on('export', files.exportAs);
 parts.exporting.on('print', () => print());
 parts.colophon.on('copy-clean', files.copyClean);
+parts.colophon.on('edit', editing.begin);
+parts.colophon.on('blocks', () => parts.blocks.open());
+parts.colophon.on('kept', () => parts.keeping.open());
 parts.colophon.on('keys', () => parts.dialogs.open('keys'));
 parts.colophon.on('about', () => parts.dialogs.open('about'));
 
@@ -131,6 +171,7 @@ const actions = {
   start: reading.again, open: () => parts.inputs.choose(), sample: reading.sample, theme: switchTheme, export: () => finding.showTab('export'),
   undo: () => correcting.travel('undo'), redo: () => correcting.travel('redo'),
   date: () => parts.dialogs.open('date'), proof: () => parts.dialogs.open('proof'), about: () => parts.dialogs.open('about'),
+  edit: editing.begin, blocks: () => parts.blocks.open(), kept: () => parts.keeping.open(), keys: () => parts.dialogs.open('keys'),
   retry() { setEngine({ state: 'loading', loaded: 0, total: 0, message: '', formats: [] }); engine.abort(); },
 };
 document.addEventListener('click', (event) => {
@@ -142,4 +183,10 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   actions[action]();
 });
+document.addEventListener('keydown', (event) => {
+  const typing = event.target instanceof Element && event.target.closest('input, textarea, select');
+  if (event.key === '?' && !typing) parts.dialogs.open('keys');
+});
 store.set({});
+keep.tell();
+links.enter();

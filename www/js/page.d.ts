@@ -1,6 +1,6 @@
 // The page's own types: what the store holds, what a part is, what the worker says.
 
-import type { Entity, Quantity, Quote, Range, Report, Time, Mention } from './report';
+import type { BlockKind, Kind, Mention, Quantity, Quote, Range, Report, Time } from './report';
 
 /** A layer of marks, switched as one. */
 export type Layer = 'person' | 'org' | 'place' | 'group' | 'other' | 'quote' | 'time' | 'figure';
@@ -42,10 +42,14 @@ export interface Options { date?: string; offsets: 'utf16'; corrections?: Correc
 
 /** A reader's corrections, as the engine takes them. */
 export interface Corrections {
-  names?: (Range & { kind: string | null })[];
-  entities?: object[];
-  blocks?: (Range & { kind: string })[];
+  names?: (Range & { kind: Kind | null })[];
+  entities?: EntityFix[];
+  blocks?: (Range & { kind: BlockKind })[];
 }
+export type EntityFix = { merge: Range[] } | { split: Range[] } | { rename: Range & { name: string } };
+
+/** A text and how it was read: what undo goes back to. */
+export interface Asked { text: string; options: Options }
 
 /** Whether the engine is there. */
 export interface Engine { state: 'loading' | 'ready' | 'failed'; loaded: number; total: number; message: string; formats: string[] }
@@ -53,6 +57,8 @@ export interface Engine { state: 'loading' | 'ready' | 'failed'; loaded: number;
 /** Everything the page shows is a function of this. */
 export interface State {
   phase: 'start' | 'reading';
+  /** The article is a text box; its marks wait. */
+  editing: boolean;
   text: string;
   options: Options;
   view: View | null;
@@ -90,9 +96,9 @@ export interface Desk {
     abort(): void;
   };
   history: {
-    push(options: Options): void;
-    undo(now: Options): Options | undefined;
-    redo(now: Options): Options | undefined;
+    push(asked: Asked): void;
+    undo(now: Asked): Asked | undefined;
+    redo(now: Asked): Asked | undefined;
     clear(): void;
     counts(): { past: number; future: number };
   };

@@ -85,6 +85,9 @@ export const strings = {
   ].filter(Boolean).join(' '),
   copyClean: 'Copy clean text',
   keys: 'Keys',
+  blocksAct: 'Blocks',
+  editAct: 'Edit the text',
+  keptAct: 'Kept here',
   about: 'About',
 
   roleOf: (/** @type {string} */ role) => role,
@@ -183,7 +186,13 @@ export const strings = {
   exports: {
     title: 'Export', lead: 'Files are made here, in this page.', copy: 'Copy', save: 'Save',
     copied: 'Copied', saved: (/** @type {string} */ name) => `Saved as ${name}`, failed: 'This format could not be made', refused: 'The browser refused the clipboard',
-    share: 'On paper', print: 'Print the marked sheet',
+    share: 'Share', print: 'Print the marked sheet',
+    settingsLink: 'Link with settings',
+    textLink: (/** @type {number} */ letters) => `Link with the text, ${format.bytes(letters)}`,
+    textLinkPlain: 'Link with the text',
+    linkWarning: 'A link with the text holds the whole article in its address. No server is sent that part, but anyone who has the link can read it.',
+    linkLong: 'This one is long: some programs cut addresses like that.',
+    annotators: 'For annotators', annotatorsWhat: 'brat, CoNLL, spaCy, TEI',
     kinds: /** @type {[format: string, name: string, what: string, file: string][]} */ ([
       ['json', 'Report', 'everything, galley/1 JSON', 'json'],
       ['csv', 'Tables', 'CSV: people, quotes, times, figures, places', 'csv'],
@@ -192,7 +201,8 @@ export const strings = {
       ['annotations', 'Annotations', 'W3C Web Annotation', 'jsonld'],
       ['jsonld', 'NewsArticle', 'JSON-LD, schema.org', 'jsonld'],
       ['brat', 'brat', 'standoff annotation', 'ann'],
-      ['conll', 'CoNLL', 'one token a line', 'conll'],
+      ['conll', 'CoNLL, BIO', 'one token a line', 'conll'],
+      ['biluo', 'CoNLL, BILUO', 'the same with last and unit', 'conll'],
       ['spacy', 'spaCy', 'training JSON', 'json'],
       ['tei', 'TEI', 'XML', 'xml'],
     ]),
@@ -207,9 +217,12 @@ export const strings = {
   },
 
   correct: {
-    kind: 'What it is', none: 'No name', split: 'On its own', same: 'The same as', choose: 'choose …',
+    kind: 'What it is', none: 'No name', split: 'On its own', same: 'The same as', choose: 'choose …', called: 'Called', always: 'Always', block: 'Block',
+    pick: (/** @type {string} */ words) => `“${words}” is the same as … Go to the other and press m.`, already: 'They are one already.',
+    blockDone: (/** @type {string} */ kind) => `This block: ${kind}. Read again.`,
+    renamed: (/** @type {string} */ name) => `Called “${name}”.`,
     done: (/** @type {string} */ words, /** @type {string} */ kind) => `“${words}”: ${kind}.`, removed: 'no name',
-    all: (/** @type {number} */ n) => `All ${number.format(n)} alike (a)`, merged: 'Taken as one.', apart: 'Taken apart.', undone: 'Undone.', redone: 'Redone.',
+    all: (/** @type {number} */ n) => `All ${number.format(n)} alike (a)`, merged: 'Taken as one.', apart: 'Taken apart.', undone: 'Undone.', redo: 'Redo', redone: 'Redone.',
   },
 
   answers: {
@@ -234,6 +247,24 @@ export const strings = {
   ready: (/** @type {number} */ n) => `Read. ${plural(n, 'mark')}.`,
   toast: { replaced: 'Another article is on the page.', back: 'Back to the last one', copied: 'Copied' },
   index: 'Index',
+  blockKinds: {
+    headline: 'Headline', headline_repeat: 'Headline repeat', standfirst: 'Standfirst', byline: 'Byline', dateline: 'Dateline', date: 'Date',
+    caption: 'Caption', credit: 'Credit', subhead: 'Sub-head', paragraph: 'Paragraph', list_item: 'List item', quote_block: 'Quoted block',
+    agency: 'Agency line', boilerplate: 'Not part of the story',
+  },
+  blocks: { kindOf: (/** @type {string} */ words) => `What this block is: ${words}` },
+  editor: {
+    done: 'Read again. Corrections went where their words went.', same: 'Nothing was changed.',
+    lost: (/** @type {number} */ n) => `Read again. ${plural(n, 'correction')} found no words any more.`,
+  },
+  kept: {
+    always: (/** @type {string} */ words, /** @type {string} */ kind) => `“${words}”: always ${kind}. Kept in this browser.`,
+    forgetIt: 'Forget it', remove: 'Remove', forgotten: 'Everything kept here is forgotten.',
+    blocked: 'This browser does not let the page keep anything.',
+    article: (/** @type {number} */ words, /** @type {string} */ day) => `${plural(words, 'word')}, ${day}`,
+  },
+  link: { broken: 'The link was cut or is none of ours, so there is no text in it. Ask for it again, or paste the article.' },
+  update: { ready: 'A newer Galley is ready.', use: 'Use it now' },
   madeWith: (/** @type {string} */ version) => `Made with Galley ${version} in the reader’s own browser. Check before you publish.`,
   openPanel: 'Open the panel',
   closePanel: 'Close the panel',

@@ -1,13 +1,6 @@
 // Owns putting right: one key for one fault, carried through the engine, undone without end.
 import { expect, test } from '@playwright/test';
-import { openSample } from '../support/page.js';
-
-/** Focuses the mark with these words. */
-async function focusMark(page, words) {
-  const mark = page.locator('#story > .block mark.name, #story .spoken mark.name').getByText(words, { exact: true }).first();
-  await mark.focus();
-  return mark;
-}
+import { focusMark, openSample, select } from '../support/page.js';
 
 /** The marks with these words, by kind. */
 const kinds = (page, words) => page.locator('#story mark.name').evaluateAll((marks, wanted) => marks
@@ -38,14 +31,7 @@ test('x takes a mark away', async ({ page }) => {
 
 test('selected words become a name by one key', async ({ page }) => {
   await openSample(page);
-  await page.locator('#story').evaluate((story) => {
-    const walker = document.createTreeWalker(story, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.nodeValue?.indexOf('paper boats') ?? -1;
-      if (at >= 0) return getSelection()?.setBaseAndExtent(node, at, node, at + 'paper boats'.length);
-    }
-  });
-  await expect(page.getByRole('toolbar')).toBeVisible();
+  await select(page, 'paper boats');
   await page.keyboard.press('5');
   await expect.poll(() => kinds(page, 'paper boats')).toEqual(['Other name']);
 });

@@ -1,6 +1,10 @@
 // Owns the page's pure parts, judged without a browser: the boundary sweep, the reading of time values, corrections.
 import { expect, test } from '@playwright/test';
+import { articles } from '../support/articles.js';
+import { withAlways } from '../../../www/js/view/always.js';
 import { alike, named, trimmed } from '../../../www/js/view/corrections.js';
+import { packed, readSettings, settingsOf, unpacked } from '../../../www/js/view/link.js';
+import { moved } from '../../../www/js/view/moved.js';
 import { groups, marksByBlock } from '../../../www/js/view/groups.js';
 import { sweep } from '../../../www/js/view/sweep.js';
 import { scale, stretch } from '../../../www/js/view/when.js';
@@ -36,17 +40,16 @@ test('sweep: whatever the marks, every letter stands once, under exactly its mar
     }).filter((it) => it.end > 0 && it.start < 16).sort((a, b) => a.start - b.start || b.end - a.end);
     const under = Array.from({ length: 16 }, () => []);
     let at = 0;
+    let inOrder = true;
     const walk = (pieces, names) => {
       for (const it of pieces) {
         if ('mark' in it) walk(it.inside, [...names, it.mark.name]);
-        else { expect(it.start).toBe(at); for (; at < it.end; at += 1) under[at] = names; }
+        else { inOrder &&= it.start === at; for (; at < it.end; at += 1) under[at] = names; }
       }
     };
     walk(sweep(marks, 0, 16), []);
-    expect(at).toBe(16);
-    for (const [letter, names] of under.entries()) {
-      expect([...names].sort()).toEqual(marks.filter((it) => it.start <= letter && letter < it.end).map((it) => it.name).sort());
-    }
+    const wanted = under.map((_, letter) => marks.filter((it) => it.start <= letter && letter < it.end).map((it) => it.name).sort());
+    expect({ inOrder, at, under: under.map((names) => [...names].sort()) }).toEqual({ inOrder: true, at: 16, under: wanted });
   }
 });
 
@@ -103,4 +106,95 @@ test('a selection is cut to its words', () => {
   expect(trimmed('a  Ann Lee \n b', { start: 1, end: 11 })).toEqual({ start: 3, end: 10 });
   expect(trimmed('a\nb', { start: 0, end: 3 })).toBeNull();
   expect(trimmed('   ', { start: 0, end: 3 })).toBeNull();
+});
+
+/** Numbers that are the same on every run. */
+function dice(seed) {
+  let now = seed;
+  return (below) => { now = (now * 48271) % 2147483647; return now % below; };
+}
+
+/** `text` after random edits with words of another article; where `ranges` stand then, `null` for those that were hit. */
+function edited(text, other, ranges, roll) {
+  let now = text;
+  let truth = ranges.map((it) => ({ ...it }));
+  for (let edits = 1 + roll(20); edits > 0; edits -= 1) {
+    const start = roll(now.length + 1);
+    const end = Math.min(now.length, start + [0, roll(30), roll(30)][roll(3)]);
+    const from = roll(other.length);
+    const put = roll(3) === 0 ? '' : other.slice(from, from + 1 + roll(60));
+    now = now.slice(0, start) + put + now.slice(end);
+    const by = put.length - (end - start);
+    truth = truth.map((it) => (it === null || it.end <= start ? it : it.start >= end ? { start: it.start + by, end: it.end + by } : null));
+  }
+  // Letters put against the words make other words of them.
+  const joined = (at) => /[\p{L}\p{N}]/u.test(now[at] ?? '');
+  return { now, truth: truth.map((it) => (it && (joined(it.start - 1) || joined(it.end)) ? null : it)) };
+}
+
+test('corrections find their words again after random edits, 99 in 100', () => {
+  const roll = dice(11);
+  const texts = articles().filter(([name]) => name.endsWith('.txt')).map(([, text]) => text);
+  let [asked, right] = [0, 0];
+  for (const [index, text] of texts.entries()) {
+    const words = [...text.matchAll(/\p{L}[\p{L}'’-]+(?: \p{Lu}\p{L}+)*/gu)].map((it) => ({ start: it.index, end: it.index + it[0].length }));
+    for (let round = 0; round < 20; round += 1) {
+      const names = Array.from({ length: 12 }, () => ({ ...words[roll(words.length)], kind: 'org' }));
+      const { now, truth } = edited(text, texts[(index + 1 + roll(texts.length - 1)) % texts.length], names, roll);
+      for (const [at, name] of names.entries()) {
+        if (truth[at] === null) continue;
+        const [found] = moved({ offsets: 'utf16', corrections: { names: [name] } }, text, now).options.corrections.names;
+        asked += 1;
+        right += Number(found?.start === truth[at].start && found.end === truth[at].end);
+      }
+    }
+  }
+  expect(asked).toBeGreaterThan(2000);
+  expect(right / asked).toBeGreaterThanOrEqual(0.99);
+});
+
+const at = (text, words, nth = 0) => {
+  const start = [...text.matchAll(new RegExp(words, 'g'))][nth].index;
+  return { start, end: start + words.length };
+};
+
+for (const [what, old, now, words, wanted] of [
+  ['words put in before', 'Obi met Ada Obi.', 'On Monday Obi met Ada Obi.', 'Ada Obi', 'Ada Obi'],
+  ['a slip mended inside the words', 'They met Lavrv Petrenko, he said.', 'They met Lavrov Petrenko, he said.', 'Lavrv Petrenko', 'Lavrov Petrenko'],
+  ['paragraphs that change places', `Obi left. ${'One two three four. '.repeat(80)}\n${'Five six seven eight. '.repeat(80)}Moyo came home.`,
+    `${'Nine ten eleven twelve. '.repeat(400)}Moyo came home.\nObi left.`, 'Moyo', 'Moyo'],
+  ['words that are gone', 'Obi met Moyo. Then he left.', 'Then he left.', 'Moyo', null],
+]) {
+  test(`a correction after ${what}`, () => {
+    const [found] = moved({ corrections: { names: [{ ...at(old, words), kind: 'org' }] } }, old, now).options.corrections.names;
+    expect(found ? now.slice(found.start, found.end) : null).toBe(wanted);
+  });
+}
+
+test('every kind of correction moves, and those lost are counted', () => {
+  const old = 'Ada Obi met Moyo. Obi left.';
+  const now = 'In Kano, Ada Obi slept. Obi left.';
+  const fixes = { names: [{ ...at(old, 'Moyo'), kind: null }], blocks: [{ start: 0, end: old.length, kind: 'caption' }], entities: [
+    { merge: [at(old, 'Ada Obi'), at(old, 'Obi', 1)] }, { split: [at(old, 'Moyo')] }, { rename: { ...at(old, 'Ada Obi'), name: 'Ada' } }] };
+  const { options, lost } = moved({ offsets: 'utf16', corrections: fixes }, old, now);
+  expect(options.corrections.entities).toEqual([{ merge: [at(now, 'Ada Obi'), at(now, 'Obi', 1)] }, { rename: { ...at(now, 'Ada Obi'), name: 'Ada' } }]);
+  expect(lost).toBe(2);
+});
+
+test('what is always so is found as whole words, beside no other capital, under the reader’s own corrections', () => {
+  const text = 'The Lion spoke. Mr Lion left. Lions roar; so said Lion, and Lion Air. Lion!';
+  const { corrections } = withAlways(text, { offsets: 'utf16', corrections: { names: [{ ...at(text, 'Lion!'), kind: null }] } }, [{ words: 'Lion', kind: 'org' }]);
+  expect(corrections.names.map(({ start, kind }) => [start, kind])).toEqual([[text.indexOf('Lion!'), null], [text.indexOf('Lion,'), 'org']]);
+});
+
+test('a link brings settings and text back, and a cut one is refused', async () => {
+  const state = { off: new Set(['time', 'figure']), threshold: 0.35, tab: 'cast' };
+  expect(readSettings(new URLSearchParams(settingsOf(state).toString()), ['cast'])).toEqual(state);
+  expect(readSettings(new URLSearchParams('below=900&tab=none&off=nonsense'), ['cast'])).toEqual({ off: new Set() });
+  const asked = { text: 'Zoë 👩‍👩‍👧 said: “שלום e\u0301” 𝒜\r\n'.repeat(20), options: { offsets: 'utf16', date: '2024-05-14' } };
+  const letters = await packed(asked);
+  expect(letters).toMatch(/^[\w-]+$/);
+  expect(letters.length).toBeLessThan(asked.text.length);
+  expect(await unpacked(letters)).toEqual(asked);
+  expect(await unpacked(letters.slice(0, 40))).toBeNull();
 });

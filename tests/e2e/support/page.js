@@ -34,3 +34,35 @@ export async function settled(page) {
   await page.locator('#story:not([aria-busy])').waitFor({ state: 'attached' });
   await expect(page.locator('.notices .busy')).toHaveCount(0);
 }
+
+/** Selects the first standing of these words in the article, as a pointer does. */
+export async function select(page, words) {
+  await page.locator('#story').evaluate((story, wanted) => {
+    const walker = document.createTreeWalker(story, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(wanted) ?? -1;
+      if (at >= 0) return getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+    }
+    throw new Error(`The article has no “${wanted}” in one piece.`);
+  }, words);
+  await expect(page.getByRole('toolbar')).toBeVisible();
+}
+
+/** Focuses the nth mark that is these words. */
+export async function focusMark(page, words, nth = 0) {
+  const mark = page.locator('#story mark.name:not(.later)').getByText(words, { exact: true }).nth(nth);
+  await mark.focus();
+  return mark;
+}
+
+/** The report as the page would save it. Needs leave to read the clipboard. */
+export async function report(page) {
+  const tab = await page.getByRole('tab', { selected: true }).getAttribute('id');
+  await page.locator('#tab-export').click();
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await page.getByRole('button', { name: 'Copy: Report' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('');
+  const json = await page.evaluate(() => navigator.clipboard.readText());
+  await page.locator(`#${tab}`).click();
+  return json;
+}

@@ -17,6 +17,8 @@ import { said } from './said.js';
 
 const CONTEXTS = 6;
 const QUOTES = 2;
+/** Characters shown before a mention, so that the mention itself is always in sight. */
+const BEFORE = 22;
 
 /** @param {View} view @param {Mark} mark @param {Emit} emit */
 export function entityCard(view, mark, emit) {
@@ -67,9 +69,12 @@ function contexts(view, entity, mark, emit) {
   const from = Math.max(0, Math.min(all.indexOf(mark) - 2, all.length - CONTEXTS));
   return el('ol', { class: `contexts ${layerOf(entity.kind)}` }, all.slice(from, from + CONTEXTS).map((it) => {
     const [before, words, after] = context(view.text, it, 30);
-    return el('li', null, el('button', { 'aria-current': it === mark ? 'true' : null, onclick: () => emit('open', { key: it.key }) }, before.slice(-22), el('b', null, words), after));
+    return el('li', null, el('button', { 'aria-current': it === mark ? 'true' : null, onclick: () => emit('open', { key: it.key }) }, near(before), el('b', null, words), after));
   }));
 }
+
+/** The last words before, cut at a space. @param {string} before */
+const near = (before) => (before.length > BEFORE ? before.slice(-BEFORE).replace(/^\S*\s/, '') : before);
 
 /** @param {View} view @param {Entity} entity @param {Emit} emit */
 function quotes(view, entity, emit) {

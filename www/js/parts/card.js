@@ -1,4 +1,4 @@
-// Owns the card of one mark: what it is, where else it stands, and why; sends open, key, entity, tab, closed, correct, merge, split.
+// Owns the card of one mark: what it is, where else it stands, and why; sends open, key, entity, tab, closed, correct, merge, split, rename, always, block.
 
 import { el } from '../dom.js';
 import { entityCard } from '../draw/entity-card.js';
@@ -27,8 +27,8 @@ export function create(root) {
   });
   root.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof HTMLSelectElement) return;
-    press(event.key.toLowerCase());
+    if (event.target instanceof HTMLSelectElement || event.target instanceof HTMLInputElement) return;
+    if (press(event.key.toLowerCase())) event.preventDefault();
   });
 
   /** To the next mention of the same, round the ends. @param {1 | -1} by */
@@ -40,14 +40,19 @@ export function create(root) {
     if (next) emit('open', { key: next.key });
   }
 
-  /** @param {string} key */
+  /** @param {string} key @returns {boolean | void} whether it meant something here */
   function press(key) {
-    if (key === 'n' || key === 'p') return step(key === 'n' ? 1 : -1);
-    if (!shown?.mark.mention) return;
+    if (!shown) return;
     const { mark } = shown;
-    if (KEYS[key] || key === 'x') emit('correct', { ranges: [mark], kind: KEYS[key] ?? null });
-    if (key === 's') emit('split', mark);
-    if (key === 'm') root.querySelector('select')?.focus();
+    if (key === 'n' || key === 'p') return step(key === 'n' ? 1 : -1), true;
+    if (key === 'b') return emit('block', mark.start), true;
+    if (!mark.mention) return;
+    if (KEYS[key] || key === 'x') return emit('correct', { ranges: [mark], kind: KEYS[key] ?? null }), true;
+    if (key === 's') return emit('split', mark), true;
+    if (key === 'l') return emit('always', mark), true;
+    const field = key === 'm' ? root.querySelector('select') : key === 'r' ? root.querySelector('input') : null;
+    field?.focus();
+    return field !== null;
   }
 
   const foot = () => el('footer', null,

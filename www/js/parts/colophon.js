@@ -1,4 +1,4 @@
-// Owns the lines under the article: words, reading time, language, and what can be done there; sends copy-clean, keys, about.
+// Owns the lines under the article: words, reading time, language, and what can be done there; sends copy-clean, edit, blocks, kept, keys, about.
 
 import { el } from '../dom.js';
 import { emitter } from '../emitter.js';
@@ -13,6 +13,9 @@ export function create(root) {
   const words = el('p');
   root.append(words, el('p', null,
     el('button', { onclick: () => emit('copy-clean') }, strings.copyClean),
+    el('button', { onclick: () => emit('edit') }, strings.editAct),
+    el('button', { onclick: () => emit('blocks') }, strings.blocksAct),
+    el('button', { onclick: () => emit('kept') }, strings.keptAct),
     el('button', { onclick: () => emit('keys') }, strings.keys),
     el('button', { onclick: () => emit('about') }, strings.about)));
   return {

@@ -87,7 +87,9 @@ function telling(view, mark) {
 
 /** The most telling figures, in the order of the text; ages are on the people's cards. @param {View} view @param {Emit} emit */
 function many(view, emit) {
-  const all = view.marks.filter((mark) => mark.quantity && mark.quantity.type !== 'age').map((mark) => ({ mark, weight: telling(view, mark) }))
+  const figures = view.marks.filter((mark) => mark.quantity && mark.quantity.type !== 'age');
+  const clear = figures.filter((mark) => mark.quantity?.type !== 'cardinal' || counted(view, mark));
+  const all = (clear.length ? clear : figures).map((mark) => ({ mark, weight: telling(view, mark) }))
     .sort((a, b) => b.weight - a.weight || a.mark.start - b.mark.start).slice(0, MANY).map((it) => it.mark).sort((a, b) => a.start - b.start);
   if (!all.length) return null;
   return section(strings.overview.many, el('dl', { class: 'many' }, all.map((mark) => {

@@ -1,4 +1,4 @@
-// Owns what selected words may become: a small bar of kinds beside them; sends correct {ranges, kind}.
+// Owns what selected words may become: a small bar of kinds beside them; sends correct {ranges, kind}, block.
 
 import { el } from '../dom.js';
 import { emitter } from '../emitter.js';
@@ -26,6 +26,14 @@ export function create(root, story) {
   root.append(...Object.entries(KEYS).map(([key, kind]) => el('button', { onclick: () => send(key) },
     el('kbd', null, key), ' ', el('span', { class: `${layerOf(kind)} swatch-name` }, strings.kinds[kind]))));
 
+  root.append(el('button', { onclick: () => block() }, el('kbd', null, 'B'), ` ${strings.correct.block}`));
+  const block = () => {
+    if (!range) return;
+    const { start } = range;
+    getSelection()?.removeAllRanges();
+    emit('block', start);
+  };
+
   document.addEventListener('selectionchange', () => {
     const selection = getSelection();
     const inside = selection?.anchorNode && selection.focusNode && story.contains(selection.anchorNode) && story.contains(selection.focusNode);
@@ -34,10 +42,11 @@ export function create(root, story) {
     else root.hidePopover();
   });
   document.addEventListener('keydown', (event) => {
-    if (!range || !KEYS[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!range || !(KEYS[event.key] || event.key === 'b') || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    send(event.key);
+    if (event.key === 'b') block();
+    else send(event.key);
   }, { capture: true });
 
   return { on, update(state) { text = state.view?.text ?? ''; } };

@@ -1,11 +1,13 @@
-// Owns the empty page: the paste box, its answer, the download; sends read, edit.
+// Owns the empty page: the paste box, its answer, the download; sends read, edit, reopen.
 
-import { byId, find } from '../dom.js';
+import { byId, el, find } from '../dom.js';
 import { emitter } from '../emitter.js';
 import { strings } from '../strings.js';
 
 /** What a paste, a drop or a program puts in at once is read at once if it is this long: no button need be pressed. */
 const ARTICLE = 80;
+/** Articles named on the empty page; the rest stand in the dialog. */
+const RECENT = 5;
 
 /**
  * @param {HTMLElement} root
@@ -20,6 +22,7 @@ export function create(root) {
   const sample = find(root, '.target-actions [data-action=sample]');
   const answer = byId('start-answer');
   const showLoading = loading(byId('loading'));
+  const lately = find(root, '.recent');
   let length = 0;
   const showActions = () => { go.hidden = !text.value.trim(); sample.classList.toggle('primary', go.hidden); };
   form.addEventListener('submit', (/** @type {Event} */ event) => { event.preventDefault(); emit('read', text.value); });
@@ -65,6 +68,12 @@ export function create(root) {
       text.select();
     },
     text: () => text.value,
+    /** The articles read lately, where the reader keeps them. @param {import('../kept.js').Recent[]} articles */
+    recent(articles) {
+      lately.hidden = articles.length === 0;
+      find(lately, 'ul').replaceChildren(...articles.slice(0, RECENT).map((it) => el('li', null,
+        el('button', { type: 'button', class: 'text-button', onclick: () => emit('reopen', it.id) }, it.title))));
+    },
   };
 }
 

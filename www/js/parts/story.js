@@ -1,4 +1,4 @@
-// Owns the article on the page: typeset blocks, marks, keyboard between marks, exact copying; sends open, focus, correct, all, undo, redo.
+// Owns the article on the page: typeset blocks, marks, keyboard between marks, exact copying; sends open, focus, correct, and what single keys ask for.
 
 import { emitter } from '../emitter.js';
 import { KEYS } from '../view/corrections.js';
@@ -6,7 +6,10 @@ import { announce, markAt } from '../paint/keys.js';
 import { sourceRange } from '../paint/offsets.js';
 import { paint } from '../paint/paint.js';
 
-const ACTS = /** @type {Record<string, string>} */ ({ a: 'all', z: 'undo', y: 'redo' });
+/** Keys that need no mark. */
+const ACTS = /** @type {Record<string, string>} */ ({ a: 'all', z: 'undo', y: 'redo', e: 'edit', d: 'date' });
+/** Keys that mean the mark in focus, if it is a name or stands for one. */
+const MARK_ACTS = /** @type {Record<string, string>} */ ({ s: 'split', m: 'same', r: 'rename', l: 'always' });
 
 /**
  * @param {HTMLElement} root
@@ -36,6 +39,8 @@ export function create(root) {
     if (event.key === 'Enter' && current) return void emit('open', { key: current });
     if (ACTS[event.key]) return void emit(ACTS[event.key]);
     const marked = mark(current ?? undefined);
+    if (event.key === 'b') { event.preventDefault(); return void emit('block', marked?.start ?? 0); }
+    if (marked?.mention && MARK_ACTS[event.key]) return void emit(MARK_ACTS[event.key], marked);
     if (marked?.mention && (KEYS[event.key] || event.key === 'x')) return void emit('correct', { ranges: [marked], kind: KEYS[event.key] ?? null });
     const next = markAt(event.key, shown, current, (key) => painted?.visible(key) ?? false);
     if (!next) return;
@@ -48,6 +53,7 @@ export function create(root) {
   return {
     on,
     update(state) {
+      if (state.editing) return;
       if (state.view && state.view !== shown?.view) {
         painted?.stop();
         keepPlace(root, state.view.text === shown?.view?.text);

@@ -29,6 +29,24 @@ export const merged = (old, one, other) => ({ ...old, entities: [...(old?.entiti
 /** The mention names a thing of its own. @param {Corrections | undefined} old @param {Range} mention @returns {Corrections} */
 export const split = (old, mention) => ({ ...old, entities: [...(old?.entities ?? []), { split: [bare(mention)] }] });
 
+/** The entity of this mention is called so. @param {Corrections | undefined} old @param {Range} mention @param {string} name @returns {Corrections} */
+export const renamed = (old, mention, name) => ({ ...old, entities: [...(old?.entities ?? []), { rename: { ...bare(mention), name } }] });
+
+/**
+ * The block on this stretch is of this kind. The engine knows a block by any of its first line; its first word is the likeliest to outlast an edit.
+ *
+ * @param {Corrections | undefined} old
+ * @param {string} text
+ * @param {Range} block
+ * @param {import('../report').BlockKind} kind
+ * @returns {Corrections}
+ */
+export function set(old, text, block, kind) {
+  const [word] = /\S+/u.exec(text.slice(block.start, block.end)) ?? [''];
+  const kept = (old?.blocks ?? []).filter((it) => it.end <= block.start || block.end <= it.start);
+  return { ...old, blocks: [...kept, { start: block.start, end: block.start + word.length, kind }] };
+}
+
 /** @param {Range} range @returns {Range} */
 const bare = ({ start, end }) => ({ start, end });
 

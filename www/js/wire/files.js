@@ -2,7 +2,10 @@
 
 import { Superseded } from '../messenger.js';
 import { strings } from '../strings.js';
+import { alwaysList } from '../kept.js';
+import { withAlways } from '../view/always.js';
 import { isBody } from '../view/kinds.js';
+import { packed, settingsOf } from '../view/link.js';
 
 /** @param {import('../page').Desk} desk */
 export function createFiles({ store, engine, parts }) {
@@ -26,9 +29,10 @@ export function createFiles({ store, engine, parts }) {
   async function exportAs({ format, file, how }) {
     const { text, options } = store.get();
     try {
-      const { value } = await engine.export(text, options, format);
+      const { value } = await engine.export(text, withAlways(text, options, alwaysList()), format);
       if (how === 'copy') return void await copy(value);
-      save(value, `galley-${format}.${file}`);
+      // Spreadsheets take a file for UTF-8 only when it begins with a byte order mark.
+      save(format === 'csv' ? `\ufeff${value}` : value, `galley-${format}.${file}`);
     } catch (error) {
       if (!(error instanceof Superseded)) parts.toast.say(`${strings.exports.failed}.`);
     }
@@ -44,5 +48,13 @@ export function createFiles({ store, engine, parts }) {
     parts.toast.say(strings.exports.saved(name));
   }
 
-  return { copy, copyClean: () => copy(cleanText()), exportAs };
+  /** The page's address with the settings of the moment, and the text if wanted. @param {boolean} withText */
+  async function address(withText) {
+    const state = store.get();
+    const fields = settingsOf(state);
+    if (withText) fields.set('text', await packed(state));
+    return `${location.href.split('#')[0]}#${fields}`;
+  }
+
+  return { address, copyAddress: async (/** @type {boolean} */ withText) => copy(await address(withText)), copy, copyClean: () => copy(cleanText()), exportAs };
 }

@@ -2,16 +2,21 @@
 
 import { Superseded } from '../messenger.js';
 import { strings } from '../strings.js';
+import { alwaysList } from '../kept.js';
+import { withAlways } from '../view/always.js';
 import { answerTo } from '../view/intake.js';
 import { createView } from '../view/view.js';
 
 /** @param {import('../page').Desk} desk */
 export function createReading({ store, engine, history, parts, say }) {
+  /** Told of another article. @type {() => void} */
+  let opened = () => {};
+
   /** Reads a text with the options of the moment and shows it; an older reading under way gives way. @param {string} text @param {import('../page').Options} options */
   async function read(text, options) {
     store.set({ text, options, busy: true, answer: '' });
     try {
-      const { value, took } = await engine.analyze(text, options);
+      const { value, took } = await engine.analyze(text, withAlways(text, options, alwaysList()));
       const view = createView(text, value);
       store.set({ view, took, busy: false, phase: 'reading', selected: keepSelection(view), ...history.counts() });
       say(strings.ready(view.marks.filter((mark) => mark.shown).length));
@@ -32,10 +37,11 @@ export function createReading({ store, engine, history, parts, say }) {
     return same ? { entity: same.id, key: null } : none;
   }
 
-  /** Takes in a new article; the last one is one click away. @param {string} text */
-  function take(text) {
+  /** Takes in a new article; the last one is one click away. @param {string} text @param {import('../page').Options} [asked] as it was read before */
+  function take(text, asked) {
     const answer = answerTo(text);
-    const { phase, text: old, options } = store.get();
+    const { phase, text: old, options, editing } = store.get();
+    if (editing) store.set({ editing: false });
     if (answer) return void (phase === 'reading' ? parts.toast.say(answer) : store.set({ answer, busy: false }));
     if (phase === 'start') { if (parts.start.text() !== text) parts.start.fill(text); } else {
       parts.toast.say(strings.toast.replaced, strings.toast.back, () => read(old, options));
@@ -43,7 +49,8 @@ export function createReading({ store, engine, history, parts, say }) {
     scrollTo({ top: 0 });
     store.set({ tab: 'overview' });
     history.clear();
-    read(text, { offsets: 'utf16' });
+    opened();
+    read(text, asked ?? { offsets: 'utf16' });
   }
 
   async function sample() {
@@ -57,5 +64,5 @@ export function createReading({ store, engine, history, parts, say }) {
     parts.start.fill(store.get().text);
   }
 
-  return { read, take, sample, again };
+  return { read, take, sample, again, onOpened: (/** @type {() => void} */ listener) => { opened = listener; } };
 }
