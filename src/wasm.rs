@@ -2,6 +2,7 @@
 //!
 //! The only file that knows a browser is there.
 
+use crate::export::read::{Opened, read as read_back};
 use crate::export::{Document, Format};
 use crate::{Model, Offsets, Report, Request, Unit, analyze};
 use serde::Serialize;
@@ -63,6 +64,15 @@ impl Engine {
     /// Names of the formats that [`export`](Self::export) knows.
     pub fn formats() -> Vec<String> {
         Format::ALL.map(|it| it.name().to_owned()).to_vec()
+    }
+
+    /// What a file of one of these formats carries: its text, names, blocks and date, as plain data. `text` is the article that a file without one belongs to.
+    ///
+    /// # Errors
+    /// Throws an `Error` that says in a reader's words why the file cannot be read back.
+    pub fn reread(file: &str, text: Option<String>) -> Result<JsValue, JsError> {
+        let found = read_back(file, text.as_deref()).map_err(|error| JsError::new(&error))?;
+        Ok(Opened::new(found, Unit::Utf16).serialize(&Serializer::json_compatible())?)
     }
 
     fn report(&self, text: &str, options: JsValue) -> Result<(Report, Offsets, Unit), JsError> {

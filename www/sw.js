@@ -1,24 +1,31 @@
-// Owns the page without a network: keeps what the page names, answers from it when the network does not.
+// Owns the page without a network: keeps the files of one build, whole, and answers from them; a newer build waits until it is asked for.
 
-const KEEP = 'galley';
 const worker = /** @type {import('./js/page').OfflineWorker} */ (/** @type {unknown} */ (self));
+/** The build and its files stand above this line once the page is built. */
+const { BUILD = '', FILES = [] } = worker;
+const KEEP = `galley-${BUILD}`;
 
-worker.addEventListener('install', () => worker.skipWaiting());
-worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
-
-/** The page says which files it is made of; all are fetched together, so that what is kept belongs together. */
-worker.addEventListener('message', (event) => {
-  event.waitUntil(caches.open(KEEP).then((cache) => Promise.allSettled([...new Set(event.data)].map((url) => cache.add(url)))));
-});
-
-/** The network first: who is online has the newest page, whole. */
+worker.addEventListener('install', (event) => event.waitUntil(keepAll()));
+worker.addEventListener('activate', (event) => event.waitUntil(dropOld().then(() => worker.clients.claim())));
+worker.addEventListener('message', (event) => { if (event.data === 'use') worker.skipWaiting(); });
 worker.addEventListener('fetch', (event) => {
-  if (event.request.method !== 'GET' || new URL(event.request.url).origin !== location.origin) return;
-  event.respondWith(fetch(event.request).catch(() => kept(event.request)));
+  const { method, url } = event.request;
+  if (BUILD && method === 'GET' && new URL(url).origin === location.origin) event.respondWith(answer(event.request));
 });
+
+/** All or nothing: files of two builds never meet. What a host lets age is asked for anew. */
+async function keepAll() {
+  const cache = await caches.open(KEEP);
+  await cache.addAll(['./', ...FILES].map((path) => new Request(path, { cache: 'no-cache' })));
+}
+
+async function dropOld() {
+  for (const name of await caches.keys()) if (name.startsWith('galley') && name !== KEEP) await caches.delete(name);
+}
 
 /** @param {globalThis.Request} request */
-async function kept(request) {
+async function answer(request) {
   const cache = await caches.open(KEEP);
-  return await cache.match(request, { ignoreSearch: true }) ?? Response.error();
+  const kept = await cache.match(request.mode === 'navigate' ? './' : request, { ignoreSearch: true });
+  return kept ?? fetch(request);
 }

@@ -1,4 +1,4 @@
-//! Report → the formats other tools read; reads the report and the text, never the rooms.
+//! Report → the formats other tools read, and back; reads the report and the text, never the rooms.
 
 mod annotations;
 mod brat;
@@ -11,6 +11,7 @@ mod jsonld;
 mod markdown;
 mod marks;
 mod markup;
+pub mod read;
 mod segments;
 mod spacy;
 mod tei;

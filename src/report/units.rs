@@ -14,6 +14,17 @@ impl Report {
         self
     }
 
+    /// The report with positions in bytes of the text that `offsets` counts; `None` when one lies outside it or inside a character.
+    pub fn in_bytes(mut self, offsets: &Offsets) -> Option<Self> {
+        let (unit, mut inside) = (self.offsets, true);
+        self.for_each_position(&mut |at| match offsets.to_byte(*at, unit) {
+            Some(byte) => *at = byte,
+            None => inside = false,
+        });
+        self.offsets = Unit::Byte;
+        inside.then_some(self)
+    }
+
     /// Visits every start and end in the report.
     fn for_each_position(&mut self, visit: &mut impl FnMut(&mut usize)) {
         macro_rules! both {

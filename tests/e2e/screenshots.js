@@ -1,4 +1,4 @@
-// Owns the pictures in www/docs: the page with its sample read, light, dark, on a phone and on paper.
+// Owns the pictures in www/docs, the page with its sample read, light, dark, on a phone and on paper; and the icons, from their drawing.
 // Run beside `cargo xtask serve`: GALLEY_URL=http://localhost:8080/ CHROME_PATH=… node tests/e2e/screenshots.js
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -32,4 +32,10 @@ const paper = await reading({ viewport: { width: 794, height: 1123 } });
 await paper.emulateMedia({ media: 'print' });
 await paper.evaluate(() => dispatchEvent(new Event('beforeprint')));
 await paper.screenshot({ path: `${folder}print.png`, fullPage: true });
+
+for (const size of [192, 512]) {
+  const icon = await browser.newPage({ viewport: { width: size, height: size } });
+  await icon.goto(new URL('icon.svg', process.env.GALLEY_URL ?? 'http://localhost:8080/').href);
+  await icon.screenshot({ path: `${folder}../icon-${size}.png`, omitBackground: true });
+}
 await browser.close();

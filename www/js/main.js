@@ -5,6 +5,7 @@ import { createHistory } from './history.js';
 import { createMessenger } from './messenger.js';
 import { createStore } from './store.js';
 import { strings } from './strings.js';
+import { carried, carry } from './carry.js';
 import { keepForOffline } from './offline.js';
 import { restoreTheme, switchTheme } from './theme.js';
 import { createCorrecting } from './wire/correcting.js';
@@ -68,7 +69,11 @@ store.subscribe((state) => {
 engine.on('progress', ({ loaded, total }) => setEngine({ state: 'loading', loaded, total, message: '', formats: [] }));
 engine.on('ready', ({ formats }) => {
   setEngine({ state: 'ready', loaded: 1, total: 1, message: '', formats });
-  keepForOffline();
+  keepForOffline((use) => parts.toast.say(strings.update.ready, strings.update.use, () => {
+    const { phase, text, options } = store.get();
+    if (phase === 'reading') carry({ text, options });
+    use();
+  }));
 });
 engine.on('failed', ({ message }) => {
   const old = typeof DecompressionStream === 'undefined' || typeof WebAssembly === 'undefined';
@@ -189,4 +194,6 @@ document.addEventListener('keydown', (event) => {
 });
 store.set({});
 keep.tell();
-links.enter();
+const before = carried();
+if (before) reading.take(before.text, before.options);
+else links.enter();

@@ -1,14 +1,30 @@
-// Owns the page's keeping for use without a network: tells the service worker what to keep, once all is there.
+// Owns the page's keeping for use without a network, and the news of a newer build.
 
-/** What the page's own list of requests does not have: asked for by the worker, or only when wanted. */
-const LATER = ['./', 'js/worker.js', 'engine/galley.js', 'engine/galley_bg.wasm', 'engine/model.bin.gz', 'map/world.json', 'sample.txt', 'notice.txt'];
+/** Milliseconds between looks for a newer build, while the page stays open. */
+const HOUR = 3_600_000;
 
-/** Where there are no service workers, as in a file opened from disk, the page works all the same, while it is open. */
-export async function keepForOffline() {
+/** The build this page is of; empty when it was not built. */
+export const build = () => document.querySelector('meta[name=build]')?.getAttribute('content') ?? '';
+
+/**
+ * Where there are no service workers, as in a file opened from disk, the page works all the same, while it is open.
+ *
+ * @param {(use: () => void) => void} offer called when a newer build is ready; `use` loads the page anew with it
+ */
+export async function keepForOffline(offer) {
   try {
-    await navigator.serviceWorker.register('sw.js');
-    const { active } = await navigator.serviceWorker.ready;
-    const asked = performance.getEntriesByType('resource').map((entry) => entry.name).filter((url) => url.startsWith(document.baseURI));
-    active?.postMessage([...LATER.map((path) => new URL(path, document.baseURI).href), ...asked]);
+    const { serviceWorker } = navigator;
+    const registration = await serviceWorker.register('sw.js');
+    let wanted = false;
+    const tell = (/** @type {ServiceWorker | null} */ next) => {
+      if (next?.state === 'installed' && serviceWorker.controller) offer(() => { wanted = true; next.postMessage('use'); });
+    };
+    serviceWorker.addEventListener('controllerchange', () => { if (wanted) location.reload(); });
+    registration.addEventListener('updatefound', () => {
+      const next = registration.installing;
+      next?.addEventListener('statechange', () => tell(next));
+    });
+    tell(registration.waiting);
+    setInterval(() => registration.update().catch(() => {}), HOUR);
   } catch { /* Not allowed or not there: nothing is kept. */ }
 }

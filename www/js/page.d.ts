@@ -119,12 +119,14 @@ export interface EngineHandle {
 
 /** What of a service worker's world the page's own uses; the compiler knows one world at a time. */
 export interface OfflineWorker {
+  BUILD?: string;
+  FILES?: string[];
   skipWaiting(): void;
   clients: { claim(): Promise<void> };
   addEventListener(type: string, handler: (event: OfflineEvent) => void): void;
 }
 export interface OfflineEvent {
-  data: string[];
+  data: unknown;
   request: globalThis.Request;
   waitUntil(work: Promise<unknown>): void;
   respondWith(answer: Promise<Response>): void;

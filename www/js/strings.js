@@ -77,11 +77,12 @@ export const strings = {
   speakerUnknown: 'speaker unknown',
   quoted: 'Quoted: ',
 
-  colophon: (/** @type {number} */ story, /** @type {number} */ all, /** @type {string} */ language, /** @type {number} */ ms) => [
+  colophon: (/** @type {number} */ story, /** @type {number} */ all, /** @type {string} */ language, /** @type {number} */ ms, /** @type {string} */ build) => [
     `${plural(story, 'word')} in the story, ${number.format(all)} in the paste.`,
     `${plural(Math.max(1, Math.round(story / 230)), 'minute')} to read.`,
     language && `${language}.`,
     `Marked in ${number.format(Math.max(1, Math.round(ms)))} ms.`,
+    build && `Build ${build}.`,
   ].filter(Boolean).join(' '),
   copyClean: 'Copy clean text',
   keys: 'Keys',

@@ -11,6 +11,7 @@ mod places;
 mod serve;
 mod single;
 mod site;
+mod stamp;
 mod test;
 mod toolchain;
 

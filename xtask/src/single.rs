@@ -29,8 +29,9 @@ pub fn pack(folder: &Path, target: &Path) -> Result<()> {
         hash(&styles)
     );
     let page: String = page.lines().filter(|line| !is_reference(line)).map(|line| line.to_owned() + "\n").collect();
-    let head =
-        format!("<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<style>{styles}</style>");
+    let head = format!(
+        "<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<link rel=\"icon\" href=\"data:,\">\n<style>{styles}</style>"
+    );
     let foot = format!("<script type=\"application/json\" id=\"galley-files\">{files}</script>\n<script>{SCRIPT}</script>\n</body>");
     ensure!(page.contains("<head>") && page.contains("</body>"), "index.html has no <head> or no </body>");
     fs::write(target, page.replacen("<head>", &head, 1).replacen("</body>", &foot, 1))?;
@@ -43,6 +44,7 @@ fn is_reference(line: &str) -> bool {
     let file = [
         "<link rel=\"stylesheet\"",
         "<link rel=\"manifest\"",
+        "<link rel=\"icon\"",
         "<link rel=\"modulepreload\"",
         "<link rel=\"preload\"",
         "<script type=\"module\" src=",

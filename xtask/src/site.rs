@@ -1,6 +1,6 @@
 //! Page, engine, model and credits → one folder that any static host can serve; serves nothing itself.
 
-use crate::{engine, model, notice, places, single};
+use crate::{engine, model, notice, places, single, stamp};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -17,6 +17,7 @@ pub fn build(folder: &Path) -> Result<PathBuf> {
     engine::build(&engine)?;
     model::write(&engine.join("model.bin.gz"))?;
     notice::write(folder)?;
+    stamp::write(folder)?;
     Ok(folder.to_owned())
 }
 
@@ -34,7 +35,7 @@ pub fn pack(folder: &Path) -> Result<()> {
 }
 
 /// One hash of every file's path and content, so that two builds can be compared at a glance.
-fn hash(folder: &Path, files: &[PathBuf]) -> Result<String> {
+pub fn hash(folder: &Path, files: &[PathBuf]) -> Result<String> {
     let mut all = Sha256::new();
     for file in files {
         let content = Sha256::digest(fs::read(file)?);

@@ -52,3 +52,46 @@ test('text that is not English is said to be so, and still read', async ({ page 
   await settled(page);
   await expect(page.locator('#notices')).toContainText(/English/);
 });
+
+test('without JavaScript the page says what it needs', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto('./');
+  await expect(page.locator('noscript p')).toBeVisible();
+  await context.close();
+});
+
+test('a browser too old for the sheet is told so', async ({ page }) => {
+  await page.route('**/*.css', (route) => route.abort());
+  await page.goto('./');
+  await expect(page.getByText('This browser is too old')).toBeVisible();
+  await page.unroute('**/*.css');
+  await page.reload();
+  await expect(page.getByText('This browser is too old')).toBeHidden();
+});
+
+test('a failed download is said, the pasted text stays, and trying again reads it', async ({ page }) => {
+  await page.route('**/model.bin.gz', (route) => route.abort());
+  await page.goto('./');
+  await expect(page.locator('#loading')).toContainText('could not be loaded');
+  await page.unroute('**/model.bin.gz');
+  await page.locator('#start-text').fill('Ann Lee left Oslo on Monday.');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('#loading')).toBeHidden();
+  await expect(page.locator('#start-text')).toHaveValue('Ann Lee left Oslo on Monday.');
+  await page.getByRole('button', { name: 'Mark it up' }).click();
+  await settled(page);
+});
+
+test('the clean text is copied without furniture', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await paste(page, 'Share this\nMayor resigns over bridge\n\nBy Ann Lee\n\nOSLO - Mayor Nils Dahl resigned on Monday, a day after the bridge fell.\n\nHe gave no reason to the council.\n\nCopyright 2024 The Fjord Press. All rights reserved.');
+  await settled(page);
+  await expect(page.locator('#colophon')).toContainText(/\d+ words in the story, \d+ in the paste. 1 minute to read/);
+  await page.getByRole('button', { name: 'Copy clean text' }).click();
+  await expect(page.locator('#toast')).toContainText('Copied');
+  const words = await page.evaluate(() => navigator.clipboard.readText());
+  expect(words).toContain('He gave no reason to the council.');
+  expect(words).not.toContain('All rights reserved');
+});

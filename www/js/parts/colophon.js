@@ -2,6 +2,7 @@
 
 import { el } from '../dom.js';
 import { emitter } from '../emitter.js';
+import { build } from '../offline.js';
 import { format, strings } from '../strings.js';
 
 /**
@@ -23,7 +24,7 @@ export function create(root) {
     update({ view, took }) {
       if (!view) return;
       const { code } = view.report.language;
-      words.textContent = strings.colophon(view.words.story, view.words.all, code === 'und' ? '' : format.language(code), took);
+      words.textContent = strings.colophon(view.words.story, view.words.all, code === 'und' ? '' : format.language(code), took, build());
     },
   };
 }
