@@ -14,6 +14,7 @@ import { createFiles } from './wire/files.js';
 import { createFinding } from './wire/finding.js';
 import { createKeeping } from './wire/keeping.js';
 import { createLinks } from './wire/links.js';
+import { createOpening } from './wire/opening.js';
 import { createReading } from './wire/reading.js';
 import * as blocks from './parts/blocks.js';
 import * as card from './parts/card.js';
@@ -101,6 +102,7 @@ reading.onOpened(() => { keep.another(); links.leave(); });
 parts.start.on('read', reading.take);
 parts.start.on('edit', () => { if (store.get().answer) store.set({ answer: '' }); });
 parts.inputs.on('text', reading.take);
+parts.inputs.on('own', createOpening(desk, reading.take));
 parts.inputs.on('answer', (answer) => (store.get().phase === 'start' ? store.set({ answer }) : parts.toast.say(answer)));
 parts.notices.on('cancel', () => { engine.abort(); store.set({ busy: false }); });
 
@@ -191,6 +193,9 @@ document.addEventListener('click', (event) => {
 document.addEventListener('keydown', (event) => {
   const typing = event.target instanceof Element && event.target.closest('input, textarea, select');
   if (event.key === '?' && !typing) parts.dialogs.open('keys');
+  // Whatever is open closes by itself; with nothing open, Escape leads back to the text.
+  const open = document.querySelector('dialog[open], :popover-open, #panel[data-open=true]');
+  if (event.key === 'Escape' && !event.defaultPrevented && !open && store.get().phase === 'reading' && !store.get().editing) parts.story.focus(store.get().selected.key ?? undefined);
 });
 store.set({});
 keep.tell();

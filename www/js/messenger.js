@@ -34,6 +34,7 @@ export function createMessenger(url) {
   /** @param {import('./page').Reply} reply */
   function hear(reply) {
     if (reply.kind === 'done') finish(reply.id, (job) => job.resolve({ value: reply.value, took: reply.took }));
+    else if (reply.kind === 'refused') finish(reply.id, (job) => job.reject(new Error(reply.message)));
     else if (reply.kind === 'trap') {
       finish(reply.id, (job) => job.reject(new Error(reply.message)));
       restart();
@@ -75,10 +76,12 @@ export function createMessenger(url) {
     /** @param {string} text @param {import('./page').Options} options */
     analyze(text, options) {
       supersede();
-      return ask({ kind: 'analyze', text, options }, true);
+      return ask({ kind: 'analyze', text, options }, true).then(({ value, took }) => ({ value: JSON.parse(value), took }));
     },
     /** @param {string} text @param {import('./page').Options} options @param {string} format */
     export: (text, options, format) => ask({ kind: 'export', text, options, format }, false),
+    /** @param {string} file @param {string | undefined} text */
+    reread: (file, text) => ask({ kind: 'reread', file, text }, false),
     /** Ends what runs; the input stays with the caller. */
     abort: restart,
   };

@@ -93,6 +93,7 @@ export interface Desk {
   engine: {
     analyze(text: string, options: Options): Promise<{ value: Report; took: number }>;
     export(text: string, options: Options, format: string): Promise<{ value: string; took: number }>;
+    reread(file: string, text: string | undefined): Promise<{ value: Opened; took: number }>;
     abort(): void;
   };
   history: {
@@ -106,10 +107,20 @@ export interface Desk {
   say(words: string): void;
 }
 
+/** An export read back. */
+export interface Opened {
+  format: string;
+  text: string;
+  /** `null` where the format carries none. */
+  names: (Range & { kind: Kind })[] | null;
+  blocks: (Range & { kind: BlockKind })[];
+  date: string | null;
+}
+
 /** What the bindings export. */
 export interface EngineModule {
   default(input?: { module_or_path: URL | string | BufferSource | WebAssembly.Module }): Promise<unknown>;
-  Engine: { new (model: Uint8Array): EngineHandle; formats(): string[] };
+  Engine: { new (model: Uint8Array): EngineHandle; formats(): string[]; reread(file: string, text?: string): Opened };
 }
 export interface EngineHandle {
   analyze(text: string, options: object): Report;
@@ -135,6 +146,7 @@ export interface OfflineEvent {
 /** A numbered request to the worker. */
 export type Request =
   | { id: number; kind: 'analyze'; text: string; options: Options }
+  | { id: number; kind: 'reread'; file: string; text: string | undefined }
   | { id: number; kind: 'export'; text: string; options: Options; format: string };
 /** What the worker says. */
 export type Reply =
@@ -142,4 +154,5 @@ export type Reply =
   | { kind: 'ready'; model: string; formats: string[] }
   | { kind: 'failed'; message: string }
   | { kind: 'done'; id: number; value: any; took: number }
+  | { kind: 'refused'; id: number; message: string }
   | { kind: 'trap'; id: number; message: string };

@@ -265,6 +265,13 @@ export const strings = {
     article: (/** @type {number} */ words, /** @type {string} */ day) => `${plural(words, 'word')}, ${day}`,
   },
   link: { broken: 'The link was cut or is none of ours, so there is no text in it. Ask for it again, or paste the article.' },
+  opening: {
+    done: (/** @type {string} */ format) => `Opened from ${format}, with what was put right in it.`,
+    failed: (/** @type {string} */ why) => `That file could not be opened: ${why}.`,
+    formats: /** @type {Record<string, string>} */ ({
+      json: 'a report', html: 'a marked page', annotations: 'annotations', jsonld: 'a NewsArticle', brat: 'brat', conll: 'CoNLL', biluo: 'CoNLL', spacy: 'spaCy', tei: 'TEI',
+    }),
+  },
   update: { ready: 'A newer Galley is ready.', use: 'Use it now' },
   madeWith: (/** @type {string} */ version) => `Made with Galley ${version} in the reader’s own browser. Check before you publish.`,
   openPanel: 'Open the panel',

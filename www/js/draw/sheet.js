@@ -1,6 +1,7 @@
 // Owns what every sheet of the panel has in common: drawn when it is in sight and its view is new; marks what is selected.
 
 import { emitter } from '../emitter.js';
+import { slowly } from './slowly.js';
 
 /**
  * A part that draws a view into its root once, when its tab is first shown.
@@ -14,12 +15,18 @@ export function createSheet(root, draw) {
   /** @type {import('../page').View | null} */
   let drawn = null;
   let threshold = 0;
+  /** @type {import('../page').Selected} */
+  let selected = { entity: null, key: null };
   return {
     on,
     update(state) {
+      ({ selected } = state);
       if (state.tab !== root.id || !state.view) return;
       if (state.view !== drawn || state.threshold !== threshold) {
-        root.replaceChildren(...draw(state.view, state, emit));
+        const { view } = state;
+        const nodes = draw(view, state, emit);
+        slowly(nodes, () => drawn === view, () => markCurrent(root, selected));
+        root.replaceChildren(...nodes);
         // Setting it lays the page out; a first drawing is at the top already.
         if (drawn && state.view !== drawn) root.scrollTop = 0;
         ({ view: drawn, threshold } = state);

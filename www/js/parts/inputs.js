@@ -1,4 +1,4 @@
-// Owns how a text comes in besides the paste box: a file, a drop, a paste anywhere; sends text, answer.
+// Owns how a text comes in besides the paste box: a file, a drop, a paste anywhere; sends text, own (one of our exports), answer.
 
 import { byId } from '../dom.js';
 import { emitter } from '../emitter.js';
@@ -14,9 +14,9 @@ export function create() {
   const take = async (/** @type {File | undefined} */ from) => {
     if (!from) return;
     try {
-      const { text, answer } = await readFile(from);
+      const { text, answer, own } = await readFile(from);
       if (answer) emit('answer', answer);
-      else emit('text', text);
+      else emit(own ? 'own' : 'text', text);
     } catch { emit('answer', strings.answers.unread); }
   };
   file.addEventListener('change', () => { take(file.files?.[0]); file.value = ''; });

@@ -5,6 +5,7 @@ import { KEYS } from '../view/corrections.js';
 import { announce, markAt } from '../paint/keys.js';
 import { sourceRange } from '../paint/offsets.js';
 import { paint } from '../paint/paint.js';
+import { pickWords } from '../paint/pick.js';
 
 /** Keys that need no mark. */
 const ACTS = /** @type {Record<string, string>} */ ({ a: 'all', z: 'undo', y: 'redo', e: 'edit', d: 'date' });
@@ -35,9 +36,10 @@ export function create(root) {
   root.addEventListener('keydown', (event) => {
     if (event.key === 'a' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); getSelection()?.selectAllChildren(root); }
     if (!shown?.view || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (pickWords(root, markOf(document.activeElement), event)) return event.preventDefault();
     const current = markOf(document.activeElement)?.dataset.key ?? null;
     if (event.key === 'Enter' && current) return void emit('open', { key: current });
-    if (ACTS[event.key]) return void emit(ACTS[event.key]);
+    if (ACTS[event.key]) { event.preventDefault(); return void emit(ACTS[event.key]); }
     const marked = mark(current ?? undefined);
     if (event.key === 'b') { event.preventDefault(); return void emit('block', marked?.start ?? 0); }
     if (marked?.mention && MARK_ACTS[event.key]) return void emit(MARK_ACTS[event.key], marked);

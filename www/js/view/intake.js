@@ -1,13 +1,14 @@
 // Owns what may be read: files → text, and plain answers to what is no article at all.
 
 import { strings } from '../strings.js';
+import { isOwn } from './own.js';
 
 /** Bytes, and for pasted text characters, beyond which the page does not go. */
 const MOST = 10_000_000;
 
 /**
  * @param {File} file
- * @returns {Promise<{text: string, answer: string}>}
+ * @returns {Promise<{text: string, answer: string, own?: boolean}>} `own`: it looks like one of our exports
  */
 export async function readFile(file) {
   if (file.size > MOST) return { text: '', answer: strings.answers.tooLong(file.size) };
@@ -15,6 +16,7 @@ export async function readFile(file) {
   const answer = packed(bytes);
   if (answer) return { text: '', answer };
   const text = decode(bytes);
+  if (isOwn(text)) return { text, answer: '', own: true };
   return { text: /\.html?$/i.test(file.name) || file.type === 'text/html' ? fromHtml(text) : text, answer: '' };
 }
 

@@ -20,7 +20,9 @@ export function createEditing({ store, history, parts }, read) {
     if (phase !== 'reading' || before) return;
     before = { text, options };
     store.set({ editing: true });
-    parts.editor.open(text, store.get().view?.byKey.get(store.get().selected.key ?? '')?.start ?? 0);
+    const at = store.get().view?.byKey.get(store.get().selected.key ?? '')?.start ?? 0;
+    // The article goes in one frame, its text comes in the next: together a long one would hold up the page.
+    requestAnimationFrame(() => setTimeout(() => parts.editor.open(text, at)));
   }
 
   /** The engine is asked once the fingers rest. @param {string} text */

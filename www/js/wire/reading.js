@@ -7,6 +7,8 @@ import { withAlways } from '../view/always.js';
 import { answerTo } from '../view/intake.js';
 import { createView } from '../view/view.js';
 
+const nextTask = () => new Promise((resolve) => { setTimeout(resolve); });
+
 /** @param {import('../page').Desk} desk */
 export function createReading({ store, engine, history, parts, say }) {
   /** Told of another article. @type {() => void} */
@@ -17,7 +19,12 @@ export function createReading({ store, engine, history, parts, say }) {
     store.set({ text, options, busy: true, answer: '' });
     try {
       const { value, took } = await engine.analyze(text, withAlways(text, options, alwaysList()));
+      // A long report is taken in by steps, so that no one of them holds up the page.
+      await nextTask();
+      if (isLate(text, options)) return;
       const view = createView(text, value);
+      await nextTask();
+      if (isLate(text, options)) return;
       store.set({ view, took, busy: false, phase: 'reading', selected: keepSelection(view), ...history.counts() });
       say(strings.ready(view.marks.filter((mark) => mark.shown).length));
     } catch (error) {
@@ -26,6 +33,9 @@ export function createReading({ store, engine, history, parts, say }) {
       store.set({ busy: false, answer: strings.answers.trap });
     }
   }
+
+  /** Whether something else has been asked since. @param {string} text @param {import('../page').Options} options */
+  const isLate = (text, options) => store.get().text !== text || store.get().options !== options;
 
   /** What was selected stays so when the same text is read again. @param {import('../page').View} view */
   function keepSelection(view) {
