@@ -1,5 +1,6 @@
 //! Files of the corpora → plain values in bytes; judges and trains nothing.
 
+pub mod coreferred;
 pub mod demonyms;
 mod detokenize;
 pub mod gap;

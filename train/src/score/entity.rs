@@ -4,7 +4,7 @@ use super::Counts;
 use crate::corpora::gold;
 use galley::article::{self, Given};
 use galley::entity::{self, Cast, Form};
-use galley::tag::Tagged;
+use galley::tag::{TagModel, Tagged, tag};
 use galley::text::{Confidence, Text};
 use galley::token::{self, Tokens};
 use std::collections::BTreeMap;
@@ -21,11 +21,13 @@ pub enum Detail {
 
 /// Scores the room on one part of the gold articles, given their mentions.
 pub fn run(data: &Path, part: &str, detail: Detail) -> Result<(), String> {
-    let mut cubed = Cubed::default();
+    let model = super::names::load(Path::new(super::NAMES_MODEL))?;
+    let (mut cubed, mut own) = (Cubed::default(), Cubed::default());
     let mut roles = Counts::default();
     for gold in gold::read(data, part)? {
         let cast = cast_of(&gold);
         cubed.add(&labels(&gold, &cast));
+        own.add(&labels(&gold, &own_cast(&gold, &model)));
         roles += score_roles(&gold, &cast, detail);
         if detail == Detail::Differences {
             show_links(&gold, &cast);
@@ -34,7 +36,7 @@ pub fn run(data: &Path, part: &str, detail: Detail) -> Result<(), String> {
     println!("entity, gold {part}, given gold mentions");
     println!("  B³     {cubed}");
     println!("  roles  {roles}");
-    let model = super::names::load(Path::new(super::NAMES_MODEL))?;
+    println!("entity, gold {part}, mentions of our own\n  B³     {own}");
     super::gap::show("development", &super::gap::prepare(data, "development", &model)?);
     let said = super::said::score(&super::said::prepare(data, part)?, &galley::entity::Weights::FITTED);
     println!("\"he said\", gold {part}\n  speaker    {said}");
@@ -48,6 +50,14 @@ fn cast_of(gold: &gold::Article) -> Cast {
     let article = article::read(&text, &Given::default());
     let tokens = token::tokenize(&text, &article);
     entity::cast(&text, &article, &tokens, tagged(gold, &tokens), &[])
+}
+
+/// What the rooms make of an article that nothing is given of.
+fn own_cast(gold: &gold::Article, model: &TagModel) -> Cast {
+    let text = Text::new(&gold.text);
+    let article = article::read(&text, &Given::default());
+    let tokens = token::tokenize(&text, &article);
+    entity::cast(&text, &article, &tokens, tag(&text, &tokens, model, &[]), &[])
 }
 
 fn tagged(gold: &gold::Article, tokens: &Tokens) -> Vec<Tagged> {

@@ -1,15 +1,19 @@
 //! A room and a folder of corpora → a printed table of scores; changes nothing.
 
 mod article;
+mod assign;
+mod coref;
 mod counts;
 mod entity;
 pub mod gap;
 mod globe;
 pub mod names;
+mod novels;
 mod number;
 mod place;
 mod quote;
 pub mod said;
+mod salience;
 mod time;
 mod token;
 
@@ -31,6 +35,8 @@ pub fn run(room: &str, data: &Path) -> Result<(), String> {
         "entity" => entity::run(data, "dev", entity::Detail::Table),
         "entity-dev" => entity::run(data, "dev", entity::Detail::Differences),
         "entity-train" => entity::run(data, "train", entity::Detail::Differences),
+        "coref" => coref::run(data),
+        "salience" => salience::run(data),
         "names" => names::run(data, Path::new(NAMES_MODEL)),
         "place" => place::run(data),
         "names-misses" => names::misses(data, Path::new(NAMES_MODEL)),
@@ -40,6 +46,7 @@ pub fn run(room: &str, data: &Path) -> Result<(), String> {
         "time" => time::run(data),
         "time-misses" => time::misses(data),
         "quote" => quote::run(data),
+        "novels" => novels::run(data),
         _ => Err(format!("no scorer for room {room}")),
     }
 }

@@ -209,7 +209,7 @@ fn half(a: Span, b: Span) -> bool {
 }
 
 /// Without marks and punctuation at the edge.
-fn edge(text: &str, span: Span) -> Span {
+pub fn edge(text: &str, span: Span) -> Span {
     let words = span.of(text);
     let rim = |c: char| !c.is_alphanumeric();
     let left = words.len() - words.trim_start_matches(rim).len();
