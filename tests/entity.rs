@@ -15,7 +15,7 @@ struct Marked {
     raw: String,
     /// Span, kind and label of each `[Name|P1]`; `[Name|G1 L]` is tagged otherwise than its card.
     names: Vec<(Span, Kind, String)>,
-    /// Span and label of each `<he|P1>`; `?` is left open.
+    /// Span and label of each `<he|P1>`, which may hold names; `?` is left open.
     others: Vec<(Span, String)>,
     /// The lines `= …`.
     facts: Vec<String>,
@@ -42,20 +42,25 @@ fn unmark(body: &str) -> Marked {
     let story = story.join("\n");
     let mut marked = Marked { facts: facts.iter().map(|line| line[2..].to_owned()).collect(), ..Marked::default() };
     let mut rest = story.trim_end();
-    while let Some(open) = rest.find(['[', '<']) {
-        let close = rest[open..].find([']', '>']).map(|at| open + at).expect("a mark is closed");
-        let (words, label) = rest[open + 1..close].split_once('|').expect("a mark has a label");
-        marked.raw.push_str(&rest[..open]);
-        let start = marked.raw.len();
-        marked.raw.push_str(words);
+    let mut open: Vec<(char, usize)> = Vec::new();
+    while let Some(at) = rest.find(['[', '<', '|']) {
+        marked.raw.push_str(&rest[..at]);
+        let mark = rest[at..].chars().next().unwrap();
+        rest = &rest[at + 1..];
+        if mark != '|' {
+            open.push((mark, marked.raw.len()));
+            continue;
+        }
+        let (mark, start) = open.pop().expect("a label belongs to a mark");
+        let (label, after) = rest.split_once(if mark == '[' { ']' } else { '>' }).expect("a mark is closed");
         let span = Span::new(start, marked.raw.len());
-        if rest[open..].starts_with('[') {
+        if mark == '[' {
             let (label, kind) = label.split_once(' ').unwrap_or((label, label));
             marked.names.push((span, kind_of(kind.chars().next().unwrap()), label.to_owned()));
         } else {
             marked.others.push((span, label.to_owned()));
         }
-        rest = &rest[close + 1..];
+        rest = after;
     }
     marked.raw.push_str(rest);
     marked

@@ -82,6 +82,7 @@ fn weigh_after(scene: &Scene<'_>, cue: &Cue, at: usize) -> u16 {
         (0, true) => 100,
         (0, false) if gap.comma => 90,
         (0, false) => 60,
+        (1..=5, true) => 84,
         (_, true) => 72,
         _ => 0,
     }

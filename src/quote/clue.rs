@@ -2,6 +2,7 @@
 
 use super::attribute::Attribution;
 use super::cue::Strength;
+use super::phrase;
 use super::scene::{Frame, Item, Scene};
 use super::words::Class;
 use crate::text::Span;
@@ -268,12 +269,24 @@ fn is_borne(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
     };
     let after = (at + 1..frame.items.end.min(at + 4)).find(|&it| reads(it));
     let before = (frame.items.start.max(at.saturating_sub(4))..at).rev().find(|&it| reads(it));
-    after.is_some_and(|verb| bears(scene, verb + 1, frame.items.end.min(verb + 5)))
+    after.is_some_and(|verb| bears(scene, verb + 1, frame.items.end.min(verb + 5)) || is_thing(scene, frame, verb))
         || before.is_some_and(|verb| bears(scene, frame.items.start.max(verb.saturating_sub(6)), verb))
 }
 
+/// `"…" read a bedsheet`: what stands turned round behind *read* and neither speaks nor is a text has the words written on it.
+fn is_thing(scene: &Scene<'_>, frame: &Frame, verb: usize) -> bool {
+    let speaks = Class::SOURCE | Class::DOCUMENT | Class::PRONOUN;
+    let noun = matches!(scene.item(verb), "read" | "reads").then(|| phrase::after(scene, frame, verb + 1)).flatten();
+    noun.is_some_and(|noun| {
+        let named = noun.items.clone().any(|it| scene.word_at(it).is_some_and(|token| scene.name_at(token).is_some()));
+        !named && scene.class_at(noun.items.start).is(Class::DETERMINER | Class::NUMBER) && !noun.items.clone().any(|it| scene.class_at(it).is(speaks))
+    })
+}
+
 fn bears(scene: &Scene<'_>, from: usize, to: usize) -> bool {
-    const THINGS: [&str; 14] =
-        ["banner", "placard", "sign", "poster", "slogan", "sticker", "t-shirt", "shirt", "billboard", "graffiti", "plaque", "button", "hat", "cap"];
+    const THINGS: [&str; 24] = [
+        "banner", "placard", "sign", "poster", "slogan", "sticker", "t-shirt", "shirt", "billboard", "graffiti", "plaque", "button", "hat", "cap",
+        "bedsheet", "sheet", "flag", "wall", "mural", "cardboard", "badge", "tattoo", "headstone", "signpost",
+    ];
     (from..to).any(|it| THINGS.contains(&scene.item(it).to_lowercase().trim_end_matches('s')))
 }

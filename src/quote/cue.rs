@@ -96,7 +96,10 @@ fn source_words(scene: &Scene<'_>, frame: &Frame, item: usize) -> Option<Cue> {
     };
     let source = phrase::after(scene, frame, end)?;
     let close = source.items.end;
-    let opens = item == frame.items.start || scene.class_at(item - 1).is(Class::CONJUNCTION | Class::SUBORDINATOR | Class::THAT);
+    let before = |by: usize| item.checked_sub(by).filter(|&it| it >= frame.items.start).map_or(Class::default(), |it| scene.class_at(it));
+    let joins = Class::CONJUNCTION | Class::SUBORDINATOR | Class::THAT;
+    let semicolon = item > frame.items.start && scene.item(item - 1) == ";";
+    let opens = item == frame.items.start || before(1).is(joins) || semicolon || before(1).is(Class::COMMA) && before(2).is(joins);
     let ends = close >= frame.items.end || scene.class_at(close).is(Class::STOP);
     let reach = match (opens, ends) {
         (true, _) => Reach::Right,
@@ -122,7 +125,8 @@ fn verb(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> Optio
     }
     let (source, place) = subject::find(scene, frame, item, earlier)?;
     let start = source.as_ref().filter(|_| place == Place::Before).map_or(item, |source| source.items.start.min(item));
-    let behind = source.as_ref().filter(|_| place == Place::After).map_or(item + 1, |source| source.items.end);
+    let out = usize::from(scene.item(item + 1) == "out");
+    let behind = source.as_ref().filter(|_| place == Place::After).map_or(item + 1 + out, |source| source.items.end);
     let tail = tail(scene, frame, behind, start);
     let said_before = follows_quote(scene, frame, start);
     let reach = match (tail.empty, said_before && quote_follows(scene, frame, tail.end)) {
@@ -134,7 +138,7 @@ fn verb(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> Optio
     Some(Cue {
         words: item..item + 1,
         block: start..tail.end,
-        strength: strength(scene.class_at(item)),
+        strength: strength(scene, item, source.as_ref()),
         source,
         reach,
         negated: is_negated(scene, frame, item),
@@ -143,8 +147,11 @@ fn verb(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> Optio
     })
 }
 
-const fn strength(class: Class) -> Strength {
-    if class.is(Class::SPEECH) {
+/// A text that reads so speaks: `the letter reads`.
+fn strength(scene: &Scene<'_>, item: usize, source: Option<&Phrase>) -> Strength {
+    let class = scene.class_at(item);
+    let text = matches!(scene.item(item), "read" | "reads") && source.is_some_and(|it| scene.class_at(it.head).is(Class::DOCUMENT));
+    if class.is(Class::SPEECH) || text {
         Strength::Speech
     } else if class.is(Class::QUOTING) {
         Strength::Quoting
@@ -177,7 +184,7 @@ fn is_negated(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
             || word.ends_with("n’t")
             || matches!(
                 word,
-                "not" | "never" | "declined" | "refused" | "without" | "cannot" | "can" | "could" | "should" | "would" | "might" | "may" | "must"
+                "not" | "never" | "declined" | "refused" | "failed" | "fails" | "without" | "cannot" | "can" | "could" | "should" | "would" | "might" | "may" | "must"
             )
     })
 }

@@ -89,7 +89,7 @@ fn across_aside(scene: &Scene<'_>, frame: &Frame, close: usize) -> Option<Phrase
         if !scene.class_at(at).is(Class::COMMA) && !is_aside_sign(scene, at) {
             continue;
         }
-        let phrase = ending_at(scene, frame, at).filter(|phrase| starts_clause(scene, frame, phrase.items.start));
+        let phrase = ending_at(scene, frame, before_bracket(scene, first, at)).filter(|phrase| starts_clause(scene, frame, phrase.items.start));
         if phrase.as_ref().is_some_and(|phrase| is_person(scene, phrase.head)) {
             return phrase;
         }
@@ -99,6 +99,14 @@ fn across_aside(scene: &Scene<'_>, frame: &Frame, close: usize) -> Option<Phrase
         best = phrase.filter(|phrase| is_speaker_like(scene, phrase.head)).or(best);
     }
     best
+}
+
+/// `the head of the union (NUM), Ana Ruiz, said`: where the phrase ends, a bracket behind it left out.
+fn before_bracket(scene: &Scene<'_>, first: usize, end: usize) -> usize {
+    if end <= first || scene.item(end - 1) != ")" {
+        return end;
+    }
+    (first..end - 1).rev().find(|&it| scene.item(it) == "(").unwrap_or(end)
 }
 
 fn is_person(scene: &Scene<'_>, item: usize) -> bool {
@@ -282,7 +290,9 @@ fn is_participle(scene: &Scene<'_>, item: usize) -> bool {
     let after_noun = is_named(scene, item - 1) || scene.class_at(item - 1).is(Class::SOURCE | Class::DOCUMENT);
     let low = word.len() > 3 && word.starts_with(char::is_lowercase);
     let present = word.ends_with('s') && is_named(scene, item - 1) && (is_named(scene, item + 1) || scene.class_at(item + 1).is(Class::DETERMINER));
-    low && after_noun && (word.ends_with("ed") || present && !scene.class_at(item).is(Class::SOURCE | Class::DOCUMENT))
+    let goes_on = Class::DETERMINER | Class::PREPOSITION;
+    let gerund = word.ends_with("ing") && scene.class_at(item + 1).is(goes_on) && !scene.class_at(item).is(Class::SOURCE | Class::DOCUMENT);
+    low && after_noun && (word.ends_with("ed") || gerund || present && !scene.class_at(item).is(Class::SOURCE | Class::DOCUMENT))
 }
 
 /// `said a spokesman, Ana Ruiz.`: the name in the aside is the speaker.

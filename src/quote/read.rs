@@ -3,7 +3,7 @@
 use super::attribute::{Attribution, attributed, by_cue, by_lead, by_next, by_subject};
 use super::clue::{self, Clue};
 use super::cue::{Cue, cues};
-use super::indirect::contents;
+use super::indirect::{self, contents};
 use super::runs::runs;
 use super::scene::{Item, Scene};
 use super::speech;
@@ -181,7 +181,7 @@ impl Reader<'_, '_> {
                 kind: QuoteKind::Indirect,
                 speaker: evidence.speaker,
                 cue: evidence.cue,
-                confidence: Confidence::new(800),
+                confidence: indirect::confidence(scene, cue, &content),
             };
             self.found.push(Found { quote, strength: 0, paragraph: frame.paragraph, follows_on: false, continued: false });
         }

@@ -34,9 +34,17 @@ fn behind_document(scene: &Scene<'_>, tokens: std::ops::Range<usize>, head: usiz
         scene.name_at(at).is_some() && matches!(scene.token(before), "by" | "from" | "of" | "in")
     });
     let owner = (tokens.start..head).rev().find(|&at| scene.name_at(at).is_some());
-    let name = owner.or(after).and_then(|at| scene.name_at(at))?;
+    let Some(name) = owner.or(after).and_then(|at| scene.name_at(at)) else { return unnamed_owner(scene, tokens.start, head) };
     let mention = scene.cast.mentions.get(name)?;
     Some(Speaker { entity: mention.entity, span: mention.span })
+}
+
+/// `the family's statement`, `their statement`: who owns the document, when no name does.
+fn unnamed_owner(scene: &Scene<'_>, start: usize, head: usize) -> Option<Speaker> {
+    let owned = (start + 1..head).find(|&at| scene.class(at).is(Class::POSSESSIVE));
+    let end = owned.or_else(|| matches!(scene.token(start).to_lowercase().as_str(), "his" | "her" | "its" | "their").then_some(start + 1))?;
+    let entity = scene.mentions.get(end - 1).copied().flatten().and_then(|it| scene.cast.mentions.get(it)?.entity);
+    (entity.is_some() || owned.is_some()).then(|| Speaker { entity, span: scene.span(start..end) })
 }
 
 /// The first token of the name at `token`.

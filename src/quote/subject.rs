@@ -12,7 +12,7 @@
 
 use super::cue::{Cue, follows_quote};
 use super::phrase::{self, Phrase};
-use super::scene::{Frame, Scene};
+use super::scene::{Frame, Item, Scene};
 use super::verb::{is_plain, opens_statement};
 use super::words::Class;
 
@@ -36,6 +36,11 @@ pub fn find(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> O
     if class.is(Class::GERUND) {
         return Some(of_gerund(scene, frame, item, earlier));
     }
+    if class.is(Class::PAST) && is_bare_passive(scene, frame, item)
+        && let Some(agent) = by_agent(scene, frame, item)
+    {
+        return Some((Some(agent), Place::Apart));
+    }
     if class.is(Class::PAST) && is_passive(scene, frame, item) {
         return by_agent(scene, frame, item).map(|agent| (Some(agent), Place::Apart)).or_else(|| impersonal(scene, frame, item));
     }
@@ -48,6 +53,11 @@ pub fn find(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> O
         return Some((shared(scene, frame, item, earlier), Place::Apart));
     }
     let subject = phrase::before(scene, frame, item)?;
+    if is_issued(scene, &subject)
+        && let Some(issuer) = shared(scene, frame, subject.items.start, earlier)
+    {
+        return Some((Some(issuer), Place::Apart));
+    }
     let number = scene.class_at(subject.head).is(Class::NUMBER);
     let speaks = phrase::is_speaker_like(scene, subject.head)
         || class.is(Class::SPEECH)
@@ -70,6 +80,13 @@ fn is_passive(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
         at -= 1;
     }
     at > frame.items.start && scene.class_at(at - 1).is(Class::BE)
+}
+
+/// `a deal described by Ruiz as`, `called ⟦…⟧ by Ruiz`: no form of *be* stands before it.
+fn is_bare_passive(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
+    let quoted = matches!(scene.items.get(item + 1), Some(Item::Quote(_))) && scene.item(item + 2) == "by";
+    let opens = item == frame.items.start || scene.class_at(item - 1).is(Class::COMMA);
+    scene.item(item + 1) == "by" || opens && quoted
 }
 
 /// `told by an aide`: the phrase after `by`, near the verb.
@@ -100,6 +117,7 @@ fn of_gerund(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> 
     }
     match phrase::ending_at(scene, frame, item).filter(|phrase| phrase::is_speaker_like(scene, phrase.head)) {
         Some(issued) if is_issued(scene, &issued) => (shared().or(Some(issued)), Place::Apart),
+        Some(object) if is_object(scene, frame, &object) => (shared().or(Some(object)), Place::Apart),
         Some(direct) => (Some(direct), Place::Before),
         None => (shared(), Place::Apart),
     }
@@ -116,6 +134,13 @@ fn quoted(scene: &Scene<'_>, frame: &Frame, item: usize) -> Option<Option<Phrase
     }
     let be = (quoted.saturating_sub(5)..quoted).rev().find(|&it| scene.class_at(it).is(Class::BE)).unwrap_or(quoted);
     Some(phrase::before(scene, frame, be))
+}
+
+/// `Ruiz explained the decision to ban the players saying`: another verb's object is not who says it.
+fn is_object(scene: &Scene<'_>, frame: &Frame, phrase: &Phrase) -> bool {
+    let start = phrase.items.start;
+    let apart = Class::PUNCTUATION | Class::PREPOSITION | Class::CONJUNCTION | Class::SUBORDINATOR | Class::CUE;
+    start > frame.items.start && scene.word_at(start - 1).is_some() && !scene.class_at(start - 1).is(apart)
 }
 
 /// `issued a statement saying`: whoever issued it speaks.

@@ -8,6 +8,7 @@
 //! | the `states` with elections | no: what follows is no statement |
 //! | `state`-owned | no: half of a compound |
 
+use super::cue::follows_quote;
 use super::scene::{Frame, Item, Scene};
 use super::words::Class;
 
@@ -21,6 +22,9 @@ pub fn is_verb(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
     if before.is(Class::DETERMINER | Class::POSSESSIVE | Class::NUMBER) && !before.is(Class::PRONOUN) && !is_plain(scene.item(item)) {
         return before.is(Class::SOURCE) && opens_statement(scene, frame, item + 1);
     }
+    if scene.item(item).starts_with("point") && scene.item(item + 1) != "out" || is_noun(scene, item, before) {
+        return false;
+    }
     if class.is(Class::GERUND) {
         return before.is(Class::PUNCTUATION | Class::PREPOSITION | Class::CONJUNCTION | Class::BE | Class::ADVERB)
             || opens_statement(scene, frame, item + 1);
@@ -30,9 +34,14 @@ pub fn is_verb(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
     }
     match class {
         _ if is_plain(scene.item(item)) || class.is(Class::PAST) => true,
-        _ if before.is(Class::TO | Class::AUXILIARY | Class::PRONOUN) => true,
+        _ if before.is(Class::TO | Class::AUXILIARY | Class::PRONOUN) || follows_quote(scene, frame, item) => true,
         _ => opens_statement(scene, frame, item + 1) || ends_clause(scene, frame, item + 1),
     }
+}
+
+/// `no say`, `a say`: a noun.
+fn is_noun(scene: &Scene<'_>, item: usize, before: Class) -> bool {
+    scene.item(item) == "say" && before.is(Class::DETERMINER) && !before.is(Class::SOURCE | Class::PRONOUN)
 }
 
 /// Forms that are hardly ever anything but a verb of speech.

@@ -140,6 +140,22 @@ export const strings = {
     copy: 'Copy', copyLabel: 'Copy this quote with its attribution',
     attributed: (/** @type {string} */ words, /** @type {string} */ who) => (who ? `“${words}” (${who})` : `“${words}”`),
   },
+  attribution: {
+    title: 'Whose words',
+    story: 'Of the story', standing: 'Sources, as their roles tell', pronouns: 'Sources, as the text’s own pronouns tell',
+    own: 'The reporter’s own voice',
+    ownEvidence: 'Every word of the story outside quotations and reported speech; these paragraphs hold nothing else:',
+    opening: (/** @type {string} */ text) => {
+      const first = text.trim().split(/\s+/);
+      return first.length > 9 ? `${first.slice(0, 8).join(' ')} …` : first.join(' ');
+    },
+    names: {
+      named: 'Named sources', unnamed: 'Unnamed sources', unsaid: 'Quoted, speaker unknown',
+      official: 'Officials and spokespeople', expert: 'Experts', witness: 'Witnesses and residents', other: 'No such role stated',
+      women: 'She', men: 'He', unknown: 'Neither, or no pronoun',
+    },
+    share: (/** @type {number} */ part, /** @type {number} */ words) => `${percent.format(part)}, ${plural(words, 'word')}`,
+  },
   timeline: {
     title: 'Timeline',
     against: 'Read against', change: 'Change', noAnchor: 'No publication date is known, so weekdays cannot be placed.', set: 'Set the date',

@@ -6,15 +6,17 @@
 //! | Foreign Minister Phiri … the minister | Phiri | Phiri |
 //! | Vice President Moyo … the president | nobody | open |
 //! | Zambia's FM … Foreign Minister Phiri | Phiri | Phiri |
+//! | Malawi's President Banda … the Zambian president | Banda, of Malawi | open |
+//! | President Banda … the Zambian president | Banda, of a country unsaid | open |
 
 use super::Described;
 use crate::entity::Cast;
-use crate::entity::fold::fold;
+use crate::entity::fold::{fold, fold_words};
 use crate::entity::role::words::{is_one_of, is_possessive, role_noun, unit_at};
 use crate::entity::scene::Scene;
-use crate::lexicon::PHRASE_STOPS;
+use crate::lexicon::{DEMONYMS, PHRASE_STOPS, SAME_NAMES};
 use crate::tag::Kind;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Longest description, in words behind its determiner.
@@ -24,12 +26,18 @@ const REACH: usize = 60;
 /// Words that make another office of one.
 const LESSER: [&str; 7] = ["vice", "deputy", "former", "ex", "assistant", "acting", "prime"];
 
-/// Who has which office: the words of the office → the people, in order of appearance.
+/// Who has which office: the words of the office → the people, in order of appearance, each with the countries it is said to be of.
 #[derive(Debug, Default)]
 pub struct Offices {
-    by_words: BTreeMap<String, Vec<usize>>,
+    by_words: BTreeMap<String, Vec<Holder>>,
     /// For each entity, its names by index.
     names: Vec<Vec<usize>>,
+}
+
+#[derive(Clone, Debug)]
+struct Holder {
+    card: usize,
+    countries: BTreeSet<String>,
 }
 
 impl Offices {
@@ -38,13 +46,16 @@ impl Offices {
         let mut offices = Self { by_words: BTreeMap::new(), names: cast.entities.iter().map(|it| it.mentions.clone()).collect() };
         for (card, entity) in cast.entities.iter().enumerate().filter(|(_, it)| it.kind == Kind::Person) {
             for role in &entity.roles {
-                let words = office_words(scene, scene.tokens.inside(role.span));
+                let tokens = scene.tokens.inside(role.span);
+                let countries = countries_around(scene, tokens.clone());
+                let words = office_words(scene, tokens);
                 for from in 0..words.len() {
                     let lesser = from > 0 && LESSER.contains(&words[from - 1].as_str());
                     if !lesser {
                         let people = offices.by_words.entry(words[from..].join(" ")).or_default();
-                        if !people.contains(&card) {
-                            people.push(card);
+                        match people.iter_mut().find(|it| it.card == card) {
+                            Some(holder) => holder.countries.extend(countries.iter().cloned()),
+                            None => people.push(Holder { card, countries: countries.clone() }),
                         }
                     }
                 }
@@ -58,18 +69,49 @@ impl Offices {
         let start = start_of(scene, at)?;
         let end = (start..start + WORDS).find_map(|it| ends_at(scene, start, it))?;
         let words = office_words(scene, start..end);
-        let holder = self.holder(&words, next)?;
+        let holder = self.holder(&words, &countries_in(scene, at..end), next)?;
         Some(Described { tokens: at..end, entity: holder })
     }
 
     /// Who had the office last before name `next`; else, for an office of two words or more, the only one who has it.
-    fn holder(&self, words: &[String], next: usize) -> Option<usize> {
+    /// One of another country does not have it, and one of no country said only when nobody shares an office of two words.
+    fn holder(&self, words: &[String], stated: &BTreeSet<String>, next: usize) -> Option<usize> {
         let people = self.by_words.get(&words.join(" "))?;
+        let only = people.len() == 1 && words.len() > 1;
+        let agrees = |it: &&Holder| stated.is_empty() || !it.countries.is_disjoint(stated) || it.countries.is_empty() && only;
         let last = |card: usize| self.names.get(card).and_then(|names| names.get(names.partition_point(|&it| it < next).checked_sub(1)?)).copied();
-        let recent = people.iter().rev().take(REACH).filter_map(|&card| last(card).filter(|it| it + REACH >= next).map(|it| (it, card))).max();
-        let only = || (people.len() == 1 && words.len() > 1).then(|| people.first().copied()).flatten();
-        recent.map(|(_, card)| card).or_else(only)
+        let near = people.iter().rev().take(REACH).filter(agrees);
+        let recent = near.filter_map(|it| last(it.card).filter(|at| at + REACH >= next).map(|at| (at, it.card))).max();
+        recent.map(|(_, card)| card).or_else(|| people.first().filter(|it| only && agrees(it)).map(|it| it.card))
     }
+}
+
+/// The countries named in a role or right before it as its owner: "Malawi's President", "the Malawian president", "president of Malawi".
+fn countries_around(scene: &Scene<'_>, role: Range<usize>) -> BTreeSet<String> {
+    let before = role.start.saturating_sub(4)..role.start;
+    let owner = before.filter(|&at| scene.cover.name_at(at).is_some()).filter(|&at| {
+        let end = scene.cover.name_at(at).map_or(at, |name| scene.tokens_of(name).end);
+        end == role.start || is_possessive(scene, end) && end + 1 == role.start
+    });
+    let tail = (role.end..role.end + 4).take_while(|&at| is_one_of(scene, at, &["of", "the"]) || scene.cover.name_at(at).is_some());
+    let of = is_one_of(scene, role.end, &["of"]);
+    owner.chain(role.clone()).chain(tail.filter(|_| of)).filter_map(|at| country(scene, at)).collect()
+}
+
+fn countries_in(scene: &Scene<'_>, tokens: Range<usize>) -> BTreeSet<String> {
+    tokens.filter_map(|at| country(scene, at)).collect()
+}
+
+/// The country that the name at a token means, in one spelling: `russian` and `russia` are one.
+fn country(scene: &Scene<'_>, at: usize) -> Option<String> {
+    let name = scene.cover.name_at(at)?;
+    let folded = fold_words(scene.name(name)).join(" ");
+    let written = match scene.names.get(name)?.kind {
+        Kind::Group => DEMONYMS.get(&folded)?.to_lowercase(),
+        kind if kind.is_place() => folded,
+        _ => return None,
+    };
+    Some(SAME_NAMES.get(&written).map_or(written.clone(), str::to_owned))
 }
 
 /// The words of an office, owner and tail left out, short titles spelled out.

@@ -79,5 +79,5 @@ pub struct Weights {
 impl Weights {
     /// The weights that the engine uses.
     pub const FITTED: Self =
-        Self { of: [46, 20, 8, 30, -14, 2, 10, 26, 0, 24, 0, 3, 12, -90, 30, -120, 46, -76, -25, -40, 6, -6, 76, 8, -16, 0], floor: -10, lead: 1 };
+        Self { of: [78,20,8,46,-30,-14,10,10,-32,40,0,3,12,-90,30,-120,14,-108,-9,-72,-10,-6,76,8,-48,16], floor: -26, lead: 1 };
 }

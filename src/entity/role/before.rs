@@ -41,7 +41,7 @@ fn titles(scene: &Scene<'_>, from: usize, end: usize) -> Vec<Phrase> {
     let mut end = end;
     while let Some(phrase) = title_ending(scene, from, end) {
         end = phrase.tokens.start;
-        found.push(without_owner(scene, &phrase));
+        found.push(without_epithet(scene, without_owner(scene, &phrase)));
     }
     found
 }
@@ -86,6 +86,25 @@ fn without_owner(scene: &Scene<'_>, phrase: &Phrase) -> Phrase {
         (phrase.tokens.start..phrase.head_end).rev().find(|&at| is_possessive(scene, at) && scene.cover.name_at(at.saturating_sub(1)).is_some());
     let start = owned.map_or(phrase.tokens.start, |at| at + 1);
     Phrase { tokens: start..phrase.tokens.end, ..phrase.clone() }
+}
+
+/// Small words before a title in capitals that say what the office is, and not how its holder fares.
+const RANKS: [&str; 18] = [
+    "former", "late", "then", "ex", "incumbent", "interim", "acting", "deputy", "vice", "future", "past", "founding", "senior", "fellow",
+    "presumptive", "retired", "chief", "lead",
+];
+
+/// `embattled President` is a President.
+fn without_epithet(scene: &Scene<'_>, phrase: Phrase) -> Phrase {
+    let first = unit_at(scene, phrase.tokens.start);
+    let next = unit_at(scene, first.tokens.end);
+    let title = next.tokens.end <= phrase.head_end && next.name.is_none() && !is_lower(scene, &next) && role_noun(scene, &next).is_some();
+    let epithet = first.name.is_none() && is_lower(scene, &first) && first.tokens.len() == 1 && role_noun(scene, &first).is_none();
+    if title && epithet && !is_one_of(scene, first.tokens.start, &RANKS) {
+        Phrase { tokens: first.tokens.end..phrase.tokens.end, ..phrase }
+    } else {
+        phrase
+    }
 }
 
 /// The longest phrase with a tail and a named owner that ends at `end`: "Israel's envoy to Rome".

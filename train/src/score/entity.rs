@@ -1,6 +1,7 @@
 //! The entity room against gold mentions → B³ and roles, printed; judges through the public API alone.
 
 use super::Counts;
+use super::gap::{Names, prepare};
 use crate::corpora::gold;
 use galley::article::{self, Given};
 use galley::entity::{self, Cast, Form};
@@ -37,10 +38,11 @@ pub fn run(data: &Path, part: &str, detail: Detail) -> Result<(), String> {
     println!("  B³     {cubed}");
     println!("  roles  {roles}");
     println!("entity, gold {part}, mentions of our own\n  B³     {own}");
-    super::gap::show("development", &super::gap::prepare(data, "development", &model)?);
+    super::gap::show("development, the two names given", &prepare(data, "development", &model, Names::Given)?);
+    super::gap::show("development, every name our own", &prepare(data, "development", &model, Names::Own)?);
     let said = super::said::score(&super::said::prepare(data, part)?, &galley::entity::Weights::FITTED);
     println!("\"he said\", gold {part}\n  speaker    {said}");
-    super::gap::show("validation", &super::gap::prepare(data, "validation", &model)?);
+    super::gap::show("validation, the two names given", &prepare(data, "validation", &model, Names::Given)?);
     Ok(())
 }
 

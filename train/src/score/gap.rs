@@ -17,19 +17,28 @@ pub struct Prepared {
     names: Vec<Tagged>,
 }
 
-/// Tags one part of GAP. The two names in question are given; all others are our own finds.
-pub fn prepare(data: &Path, part: &str, model: &TagModel) -> Result<Vec<Prepared>, String> {
-    Ok(gap::read(data, part)?.into_iter().map(|snippet| prepare_one(snippet, model)).collect())
+/// Whether the two names in question are given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Names {
+    /// They are; all others are our own finds.
+    Given,
+    /// All are our own finds.
+    Own,
 }
 
-fn prepare_one(snippet: Snippet, model: &TagModel) -> Prepared {
+/// Tags one part of GAP.
+pub fn prepare(data: &Path, part: &str, model: &TagModel, names: Names) -> Result<Vec<Prepared>, String> {
+    Ok(gap::read(data, part)?.into_iter().map(|snippet| prepare_one(snippet, model, names)).collect())
+}
+
+fn prepare_one(snippet: Snippet, model: &TagModel, given: Names) -> Prepared {
     let text = Text::new(&snippet.text);
     let block = Block { span: Span::new(0, snippet.text.len()), kind: BlockKind::Paragraph };
     let article = Article { blocks: vec![block], ..Article::default() };
     let tokens = tokenize(&text, &article);
-    let asked = |span: Span| snippet.names.iter().any(|(name, _)| name.overlaps(span));
+    let asked = |span: Span| given == Names::Given && snippet.names.iter().any(|(name, _)| name.overlaps(span));
     let mut names: Vec<Tagged> = tag(&text, &tokens, model, &[]).into_iter().filter(|name| !asked(name.span)).collect();
-    for (span, _) in snippet.names {
+    for (span, _) in snippet.names.into_iter().filter(|_| given == Names::Given) {
         let why = String::new();
         names.push(Tagged { span, tokens: tokens.inside(span), kind: Kind::Person, confidence: Confidence::FULL, why });
     }
@@ -46,8 +55,8 @@ pub fn score(prepared: &[Prepared], weights: &Weights) -> [Counts; 2] {
         let pronoun = cast.mentions.iter().find(|mention| mention.form == Form::Pronoun && mention.span.overlaps(it.snippet.pronoun));
         let found = pronoun.and_then(|mention| mention.entity);
         for (span, meant) in it.snippet.names {
-            let name = cast.mentions.iter().find(|mention| mention.form == Form::Name && mention.span == span);
-            let answered = found.is_some() && name.and_then(|mention| mention.entity) == found;
+            let mut names = cast.mentions.iter().filter(|mention| mention.form == Form::Name && mention.span.overlaps(span));
+            let answered = found.is_some() && names.any(|mention| mention.entity == found);
             let counts = &mut counts[usize::from(it.snippet.is_feminine())];
             counts.right += usize::from(answered && meant);
             counts.spurious += usize::from(answered && !meant);
@@ -64,9 +73,9 @@ pub fn overall([mut one, other]: [Counts; 2]) -> Counts {
 }
 
 /// Prints the table of one part.
-pub fn show(part: &str, prepared: &[Prepared]) {
+pub fn show(title: &str, prepared: &[Prepared]) {
     let counts = score(prepared, &Weights::FITTED);
-    println!("GAP {part}, the two names given");
+    println!("GAP {title}");
     println!("  all        {}", overall(counts));
     println!("  masculine  {}", counts[0]);
     println!("  feminine   {}", counts[1]);

@@ -26,7 +26,7 @@ pub fn run(data: &Path) -> Result<(), String> {
                 let (quotes, cast) = reader(&article);
                 table.add(&Answer { gold: &article, cast: &cast, quotes: &quotes });
             }
-            println!("gold {part}, {name}\n{table}");
+            print!("gold {part}, {name}\n{table}");
         }
     }
     Ok(())
@@ -104,6 +104,8 @@ struct Table {
     indirect_speaker: (usize, usize),
     speaker: (usize, usize),
     kind: (usize, usize),
+    /// Confidence of every indirect quotation, and whether it is one.
+    sure: Vec<(u16, bool)>,
 }
 
 impl Table {
@@ -182,6 +184,7 @@ impl Table {
                 }
             }
         }
+        self.sure.extend(ours.iter().zip(&taken).map(|(quote, taken)| (quote.confidence.thousandths(), *taken)));
         for (quote, _) in ours.iter().zip(&taken).filter(|(_, taken)| !**taken) {
             self.indirect.spurious += 1;
             if verbose.contains("indirect") {
@@ -198,7 +201,13 @@ impl std::fmt::Display for Table {
         writeln!(out, "  speaker of direct     {}", share(self.speaker))?;
         writeln!(out, "  speech or nonspeech   {}", share(self.kind))?;
         writeln!(out, "  indirect, half overlap {}", self.indirect)?;
-        write!(out, "  speaker of indirect   {}", share(self.indirect_speaker))
+        writeln!(out, "  speaker of indirect   {}", share(self.indirect_speaker))?;
+        let levels: std::collections::BTreeSet<u16> = self.sure.iter().map(|it| it.0).collect();
+        for level in levels {
+            let of = self.sure.iter().filter(|it| it.0 == level);
+            writeln!(out, "    of confidence {level:>4}  {}", share((of.clone().filter(|it| it.1).count(), of.count())))?;
+        }
+        Ok(())
     }
 }
 

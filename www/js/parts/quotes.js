@@ -1,6 +1,7 @@
 // Owns the speakers' sheet: who speaks how many words, and which; sends key, entity, copy.
 
 import { el } from '../dom.js';
+import { attributionOf } from '../draw/attribution.js';
 import { nothing, roleLine } from '../draw/entry.js';
 import { said } from '../draw/said.js';
 import { createSheet } from '../draw/sheet.js';
@@ -19,6 +20,7 @@ export function create(root) {
     const most = Math.max(1, ...all.map((voice) => voice.words));
     return [
       el('header', { class: 'sheet-head' }, title, el('p', null, summary(view, all))),
+      attributionOf(view, (key) => emit('key', key)),
       el('ol', { class: 'speakers' }, all.map((voice) => speaker(view, voice, most, emit))),
     ];
   });

@@ -25,8 +25,10 @@ export function voices(view, nobody) {
     const name = silent ? nobody : entity === null ? speaker.text : view.report.entities[entity].name;
     const key = silent ? '' : entity === null ? `words ${name.toLowerCase()}` : `entity ${entity}`;
     const voice = found.get(key) ?? { entity, name, words: 0, quotes: [], named: entity !== null, nobody: silent };
+    const last = voice.quotes.at(-1);
     voice.quotes.push(mark);
-    if (!silent) voice.words += spoken(view, mark);
+    // What somebody is quoted to say inside a report of the same is not said twice.
+    if (!silent && !(last && mark.end <= last.end)) voice.words += spoken(view, mark);
     found.set(key, voice);
   }
   return [...found.values()].sort((a, b) => Number(a.nobody) - Number(b.nobody) || b.words - a.words);
