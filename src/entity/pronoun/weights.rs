@@ -1,8 +1,8 @@
 //! What each kind of evidence weighs when a pronoun looks for its name.
 //!
-//! Fitted by coordinate ascent on one half of GAP's development part, then some changed by hand against the suites
-//! (those of gender, of pronouns already resolved, of the second nearest, of lists). So `galley-train weights entity`,
-//! which fits anew, does not print these very numbers.
+//! `galley-train weights entity` prints [`Weights::FITTED`]: coordinate ascent on GAP's development part and gold's "he said".
+//! Half of that part under weights fitted on the other half scores F1 69.3, all of it 72.7 under these;
+//! GAP's validation part, which fitted nothing, 67.8. The weights of gender are by hand, so that no corpus teaches what a name says.
 
 /// Evidence about one candidate for one pronoun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,5 +79,5 @@ pub struct Weights {
 impl Weights {
     /// The weights that the engine uses.
     pub const FITTED: Self =
-        Self { of: [78,20,8,46,-30,-14,10,10,-32,40,0,3,12,-90,30,-120,14,-108,-9,-72,-10,-6,76,8,-48,16], floor: -26, lead: 1 };
+        Self { of: [118, 36, -6, 50, 4, -42, 42, 10, -38, 30, 0, 4, 12, -90, 30, -120, -28, -132, -4, -46, -20, 0, 80, -16, -38, -16], floor: -84, lead: 1 };
 }

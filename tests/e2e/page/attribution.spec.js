@@ -13,7 +13,7 @@ Mayor Ana Ruiz closed the old harbour on Monday after a long night of talks in t
 The gates were painted green in the spring, and the boats went north in the summer.
 `;
 
-const line = (page, name) => page.locator('.attribution details').filter({ has: page.locator('summary span', { hasText: name }) });
+const line = (page, name) => page.locator('.attribution details').filter({ has: page.locator('summary > span', { hasText: new RegExp(`^${name}`) }) });
 
 test('every share of the story opens the quotations it counts', async ({ page }) => {
   await open(page);
@@ -27,15 +27,15 @@ test('every share of the story opens the quotations it counts', async ({ page })
   await line(page, 'Named sources').locator('summary').click();
   await expect(line(page, 'Named sources').locator('blockquote')).toHaveText([/We have waited for ten years/]);
 
-  await expect(line(page, 'Unnamed sources').locator('summary')).toContainText('6 words');
+  await expect(line(page, 'Unnamed').locator('summary')).toContainText('6 words');
   await expect(line(page, 'Officials').locator('blockquote')).toHaveText([/We have waited/]);
   await expect(line(page, 'Witnesses').locator('blockquote')).toHaveText([/I heard two bangs/]);
   await expect(line(page, 'She').locator('blockquote')).toHaveText([/We have waited/]);
   await expect(line(page, 'Neither').locator('blockquote')).toHaveText([/I heard two bangs/]);
 
-  await line(page, 'own voice').locator('summary').click();
-  await expect(line(page, 'own voice')).toContainText('The gates were painted green');
-  await expect(line(page, 'own voice')).not.toContainText('I heard two bangs');
+  await line(page, 'The reporter').locator('summary').click();
+  await expect(line(page, 'The reporter')).toContainText('The gates were painted green');
+  await expect(line(page, 'The reporter')).not.toContainText('I heard two bangs');
 
   await line(page, 'Named sources').getByRole('button', { name: /We have waited/ }).click();
   await expect(page.locator('#story mark.quote, #story .quote').filter({ hasText: 'We have waited' }).first()).toBeInViewport();
