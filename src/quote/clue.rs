@@ -279,14 +279,38 @@ fn is_thing(scene: &Scene<'_>, frame: &Frame, verb: usize) -> bool {
     let noun = matches!(scene.item(verb), "read" | "reads").then(|| phrase::after(scene, frame, verb + 1)).flatten();
     noun.is_some_and(|noun| {
         let named = noun.items.clone().any(|it| scene.word_at(it).is_some_and(|token| scene.name_at(token).is_some()));
-        !named && scene.class_at(noun.items.start).is(Class::DETERMINER | Class::NUMBER) && !noun.items.clone().any(|it| scene.class_at(it).is(speaks))
+        !named
+            && scene.class_at(noun.items.start).is(Class::DETERMINER | Class::NUMBER)
+            && !noun.items.clone().any(|it| scene.class_at(it).is(speaks))
     })
 }
 
 fn bears(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     const THINGS: [&str; 24] = [
-        "banner", "placard", "sign", "poster", "slogan", "sticker", "t-shirt", "shirt", "billboard", "graffiti", "plaque", "button", "hat", "cap",
-        "bedsheet", "sheet", "flag", "wall", "mural", "cardboard", "badge", "tattoo", "headstone", "signpost",
+        "banner",
+        "placard",
+        "sign",
+        "poster",
+        "slogan",
+        "sticker",
+        "t-shirt",
+        "shirt",
+        "billboard",
+        "graffiti",
+        "plaque",
+        "button",
+        "hat",
+        "cap",
+        "bedsheet",
+        "sheet",
+        "flag",
+        "wall",
+        "mural",
+        "cardboard",
+        "badge",
+        "tattoo",
+        "headstone",
+        "signpost",
     ];
     (from..to).any(|it| THINGS.contains(&scene.item(it).to_lowercase().trim_end_matches('s')))
 }

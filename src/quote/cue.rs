@@ -184,7 +184,21 @@ fn is_negated(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
             || word.ends_with("n’t")
             || matches!(
                 word,
-                "not" | "never" | "declined" | "refused" | "failed" | "fails" | "without" | "cannot" | "can" | "could" | "should" | "would" | "might" | "may" | "must"
+                "not"
+                    | "never"
+                    | "declined"
+                    | "refused"
+                    | "failed"
+                    | "fails"
+                    | "without"
+                    | "cannot"
+                    | "can"
+                    | "could"
+                    | "should"
+                    | "would"
+                    | "might"
+                    | "may"
+                    | "must"
             )
     })
 }

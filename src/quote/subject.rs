@@ -36,7 +36,8 @@ pub fn find(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> O
     if class.is(Class::GERUND) {
         return Some(of_gerund(scene, frame, item, earlier));
     }
-    if class.is(Class::PAST) && is_bare_passive(scene, frame, item)
+    if class.is(Class::PAST)
+        && is_bare_passive(scene, frame, item)
         && let Some(agent) = by_agent(scene, frame, item)
     {
         return Some((Some(agent), Place::Apart));

@@ -78,6 +78,9 @@ pub struct Weights {
 
 impl Weights {
     /// The weights that the engine uses.
-    pub const FITTED: Self =
-        Self { of: [118, 36, -6, 50, 4, -42, 42, 10, -38, 30, 0, 4, 12, -90, 30, -120, -28, -132, -4, -46, -20, 0, 80, -16, -38, -16], floor: -84, lead: 1 };
+    pub const FITTED: Self = Self {
+        of: [118, 36, -6, 50, 4, -42, 42, 10, -38, 30, 0, 4, 12, -90, 30, -120, -28, -132, -4, -46, -20, 0, 80, -16, -38, -16],
+        floor: -84,
+        lead: 1,
+    };
 }

@@ -90,8 +90,24 @@ fn without_owner(scene: &Scene<'_>, phrase: &Phrase) -> Phrase {
 
 /// Small words before a title in capitals that say what the office is, and not how its holder fares.
 const RANKS: [&str; 18] = [
-    "former", "late", "then", "ex", "incumbent", "interim", "acting", "deputy", "vice", "future", "past", "founding", "senior", "fellow",
-    "presumptive", "retired", "chief", "lead",
+    "former",
+    "late",
+    "then",
+    "ex",
+    "incumbent",
+    "interim",
+    "acting",
+    "deputy",
+    "vice",
+    "future",
+    "past",
+    "founding",
+    "senior",
+    "fellow",
+    "presumptive",
+    "retired",
+    "chief",
+    "lead",
 ];
 
 /// `embattled President` is a President.

@@ -13,11 +13,8 @@ use std::path::Path;
 const STEPS: [i32; 3] = [16, 6, 2];
 
 /// What a reader of grammars would begin with.
-const START: Weights = Weights {
-    of: [60, 20, 10, 40, -20, 0, 10, 10, 0, 30, 0, 4, 12, -90, 30, -120, 20, -100, -20, -40, 0, 0, 80, 0, 0, 0],
-    floor: -20,
-    lead: 1,
-};
+const START: Weights =
+    Weights { of: [60, 20, 10, 40, -20, 0, 10, 10, 0, 30, 0, 4, 12, -90, 30, -120, 20, -100, -20, -40, 0, 0, 80, 0, 0, 0], floor: -20, lead: 1 };
 
 /// Fits and prints.
 ///
