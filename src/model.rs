@@ -16,7 +16,7 @@ pub struct Model {
 }
 
 impl Model {
-    /// Loads a model file: sections in any order, `names` required, unknown ones left alone.
+    /// Loads a model file: sections in any order, `names` required, `net` and `places` welcome, unknown ones left alone.
     ///
     /// # Errors
     /// [`ModelError`] names the section and what is wrong with it: not a model, cut short,
@@ -24,11 +24,10 @@ impl Model {
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, ModelError> {
         let sections = read_sections(bytes)?;
         let find = |name: &str| sections.iter().find(|section| section.name == name);
-        let names = find("names").ok_or(ModelError::Missing { section: "names" })?;
         let label = |section: &crate::lexicon::Section<'_>| format!("{}-{:016x}", section.name, section.checksum);
         Ok(Self {
             name: sections.iter().map(label).collect::<Vec<_>>().join("+"),
-            names: TagModel::from_section(names)?,
+            names: TagModel::from_sections(&sections)?,
             places: find("places").map(Gazetteer::from_section).transpose()?,
         })
     }

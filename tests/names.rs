@@ -8,6 +8,7 @@ use galley::lexicon::read_sections;
 use galley::tag::{SpanFix, TagModel, tag};
 use galley::text::{Span, Text};
 use galley::token::tokenize;
+use std::path::Path;
 
 /// A mark: its words, where they stand, and the letter of their kind.
 type Mark = (Span, char);
@@ -51,8 +52,9 @@ fn unmark(body: &str) -> (String, Vec<Mark>) {
 }
 
 fn model() -> TagModel {
-    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/model/names.bin")).expect("the weights are committed");
-    TagModel::from_section(&read_sections(&bytes).expect("the weights are whole")[0]).expect("the weights are of this version")
+    let read = |name: &str| std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("model").join(name)).expect("the weights are committed");
+    let bytes = [read("names.bin"), read("net.bin")].concat();
+    TagModel::from_sections(&read_sections(&bytes).expect("the weights are whole")).expect("the weights are of this version")
 }
 
 fn find(raw: &str, model: &TagModel, fixes: &[SpanFix]) -> Vec<Mark> {

@@ -1,8 +1,8 @@
 //! Tokens → named spans with kind, confidence and evidence; knows nothing of which names mean the same thing.
 //!
-//! Each word of a sentence becomes features ([`features`]), features become scores ([`weights`]), scores the best
-//! valid labels ([`viterbi`]). The article is read twice: what a word was elsewhere ([`document`]) is evidence in
-//! the second reading. What `train/` needs is public, so that training and use share every line of it.
+//! The article is read twice. First a small net ([`net`]) scores every word among its neighbours. Then each word that
+//! it had any doubt about becomes features ([`features`]), among them what the word was elsewhere ([`document`]); their
+//! weights ([`weights`]) and the net's opinion are added up, and the best valid labels win ([`viterbi`]). What `train/` needs is public, so that training and use share every line of it.
 
 pub mod confidence;
 pub mod document;
@@ -11,11 +11,13 @@ pub mod hash;
 pub mod labels;
 pub mod line;
 pub mod lists;
+pub mod net;
 pub mod viterbi;
 pub mod weights;
 pub mod word;
 
 mod model;
+mod opinion;
 mod settle;
 mod tagger;
 mod trim;

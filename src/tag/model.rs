@@ -1,11 +1,12 @@
-//! A `names` section → `TagModel`, the tagger's lists, weights and calibration; knows nothing of text.
+//! Sections `names` and `net` → `TagModel`: lists, net, weights and calibration; knows nothing of text.
+//!
+//! The net's section is read in [`super::net`]; that of the names is
 //!
 //! ```text
 //! words         count, hashes (each as the difference to the one before), then column by column: three clusters, flags
 //! phrases       count, hashes likewise, kinds
-//! first reading rows: count, ids likewise; cells of each row; labels of all cells; weights of all cells (one byte each)
-//!               transitions: (labels + 1) x labels, zigzag
-//! second reading likewise
+//! weights       rows: count, ids likewise; cells of each row; labels of all cells; weights of all cells (one byte each)
+//! transitions   (labels + 1) x labels, zigzag
 //! calibration   count, then margin and thousandths by turns
 //! ```
 //! Every number but a weight is a LEB128 variable-length integer. Columns, not records: they pack better.
@@ -14,6 +15,7 @@ use super::confidence::Calibration;
 use super::features::BITS;
 use super::labels::LABELS;
 use super::lists::{Entry, Lists};
+use super::net::Net;
 use super::viterbi::Transitions;
 use super::weights::{Cell, Weights};
 use crate::lexicon::{ModelError, Section};
@@ -22,36 +24,55 @@ use crate::lexicon::{ModelError, Section};
 #[derive(Debug)]
 pub struct TagModel {
     pub(super) lists: Lists,
-    /// Weights of the first reading, sentence by sentence.
-    pub(super) first: Weights,
+    /// Reads first, word by word with what stands around it.
+    pub(super) net: Net,
     /// Weights of the second reading, which knows what the first said of the whole article.
-    pub(super) second: Weights,
+    pub(super) weights: Weights,
     pub(super) calibration: Calibration,
 }
 
 impl TagModel {
-    /// Version of the section's layout and of the features' meaning that this engine reads.
-    pub const VERSION: u32 = 1;
+    /// Version of the layout of `names` and of its features' meaning that this engine reads.
+    pub const VERSION: u32 = 2;
 
-    /// Loads the weights.
+    /// Loads the sections `names` and `net`.
+    ///
+    /// # Errors
+    /// [`ModelError::Missing`], [`ModelError::Version`] or [`ModelError::Malformed`].
+    pub fn from_sections(sections: &[Section<'_>]) -> Result<Self, ModelError> {
+        let find = |name: &'static str| sections.iter().find(|section| section.name == name).ok_or(ModelError::Missing { section: name });
+        let (lists, weights, calibration) = read_section(find("names")?)?;
+        Ok(Self { lists, net: Net::from_section(find("net")?)?, weights, calibration })
+    }
+
+    /// The name lists and word clusters of a `names` section alone, which the net is made with.
     ///
     /// # Errors
     /// [`ModelError::Version`] or [`ModelError::Malformed`].
-    pub fn from_section(section: &Section<'_>) -> Result<Self, ModelError> {
-        if section.version != Self::VERSION {
-            return Err(ModelError::Version { section: section.name.to_owned(), expected: Self::VERSION, found: section.version });
-        }
-        Self::read(section.body).map_err(|what| ModelError::Malformed { section: section.name.to_owned(), what })
+    pub fn lists_of(section: &Section<'_>) -> Result<Lists, ModelError> {
+        Ok(read_section(section)?.0)
     }
 
-    fn read(body: &[u8]) -> Result<Self, &'static str> {
-        let mut bytes = Bytes(body);
-        let lists = read_lists(&mut bytes).ok_or("name lists sorted by hash")?;
-        let first = read_weights(&mut bytes).ok_or("weights of the first reading")?;
-        let second = read_weights(&mut bytes).ok_or("weights of the second reading")?;
-        let calibration = read_calibration(&mut bytes).ok_or("a rising calibration curve")?;
-        if bytes.0.is_empty() { Ok(Self { lists, first, second, calibration }) } else { Err("nothing after the calibration curve") }
+    /// The body of a section up to the calibration curve, which is fitted after everything else.
+    pub fn uncalibrated<'a>(section: &Section<'a>) -> Option<&'a [u8]> {
+        let mut bytes = Bytes(section.body);
+        read_learned(&mut bytes).ok()?;
+        section.body.get(..section.body.len() - bytes.0.len())
     }
+}
+
+fn read_section(section: &Section<'_>) -> Result<(Lists, Weights, Calibration), ModelError> {
+    if section.version != TagModel::VERSION {
+        return Err(ModelError::Version { section: section.name.to_owned(), expected: TagModel::VERSION, found: section.version });
+    }
+    read(section.body).map_err(|what| ModelError::Malformed { section: section.name.to_owned(), what })
+}
+
+fn read(body: &[u8]) -> Result<(Lists, Weights, Calibration), &'static str> {
+    let mut bytes = Bytes(body);
+    let (lists, weights) = read_learned(&mut bytes)?;
+    let calibration = read_calibration(&mut bytes).ok_or("a rising calibration curve")?;
+    if bytes.0.is_empty() { Ok((lists, weights, calibration)) } else { Err("nothing after the calibration curve") }
 }
 
 /// What is left to read.
@@ -102,6 +123,12 @@ impl Bytes<'_> {
     }
 }
 
+fn read_learned(bytes: &mut Bytes<'_>) -> Result<(Lists, Weights), &'static str> {
+    let lists = read_lists(bytes).ok_or("name lists sorted by hash")?;
+    let weights = read_weights(bytes).ok_or("weights of the second reading")?;
+    Ok((lists, weights))
+}
+
 fn read_lists(bytes: &mut Bytes<'_>) -> Option<Lists> {
     let count = bytes.count()?;
     let hashes = bytes.rising(count)?;
@@ -145,17 +172,23 @@ mod tests {
 
     /// No words, no phrases, no rows, no scores: reads every text and finds nothing.
     fn empty() -> Vec<u8> {
-        let reading = [vec![0], vec![0; LABELS * (LABELS + 1)]].concat();
-        [vec![0, 0], reading.clone(), reading, vec![0]].concat()
+        [vec![0, 0], vec![0], vec![0; LABELS * (LABELS + 1)], vec![0]].concat()
     }
 
-    fn load(version: u32, body: &[u8]) -> Result<TagModel, ModelError> {
-        TagModel::from_section(&read_sections(&write_section("names", version, body)).unwrap()[0])
+    fn load(version: u32, body: &[u8]) -> Result<Lists, ModelError> {
+        TagModel::lists_of(&read_sections(&write_section("names", version, body)).unwrap()[0])
     }
 
     #[test]
     fn the_empty_model_loads() {
         assert!(load(TagModel::VERSION, &empty()).is_ok());
+    }
+
+    #[test]
+    fn names_without_their_net_are_no_model() {
+        let file = write_section("names", TagModel::VERSION, &empty());
+        let error = TagModel::from_sections(&read_sections(&file).unwrap()).unwrap_err();
+        assert_eq!(error, ModelError::Missing { section: "net" });
     }
 
     #[test]

@@ -1,14 +1,18 @@
-//! Tokens and a model → named spans, in two readings of the article; the second knows what the first found.
+//! Tokens and a model → named spans, in two readings of the article.
+//!
+//! First the net reads every word among its neighbours. Where it has no doubt that a word is in no name, nobody asks again.
+//! The second reading weighs the other words once more, with what the first found elsewhere in the article.
 
 use super::document::Document;
 use super::features::{Evidence, Template, extract};
 use super::labels::{LABELS, OUTSIDE, labels_of, names};
 use super::line::Line;
+use super::opinion::{self, Opinion};
 use super::settle::settle;
 use super::trim::trim;
-use super::viterbi::{Decoder, Scores};
-use super::weights::Weights;
+use super::viterbi::{Decoder, SURE, Scores};
 use super::why::{Ledger, state};
+use super::word::Word;
 use super::{Kind, SpanFix, TagModel, Tagged};
 use crate::text::{Confidence, Span, Text};
 use crate::token::{Sentence, Tokens};
@@ -18,18 +22,20 @@ use std::ops::Range;
 pub fn read(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix]) -> Vec<Tagged> {
     let words = |sentence: &Sentence| tokens.tokens[sentence.tokens.clone()].iter().map(|token| text.get(token.span)).collect::<Vec<_>>();
     let lines: Vec<Line> = tokens.sentences.iter().map(|it| Line::new(words(it).into_iter(), it.setting, &model.lists)).collect();
+    let opinions = opinion::of(&model.net, &lines, |at| words(&tokens.sentences[at]));
     let allowed: Vec<Vec<u64>> = tokens.sentences.iter().map(|it| allowed(tokens, it, fixes)).collect();
-    let mut reading = Reading { weights: &model.first, decoder: Decoder::default(), features: Vec::new() };
-    let unread = Document::of_words(&lines);
-    let blank = Evidence { document: &unread, first: None };
-    let first: Vec<Vec<u8>> = lines.iter().zip(&allowed).map(|(line, allowed)| reading.labels(line, blank, allowed).0).collect();
+    let mut masks: Vec<Vec<u64>> = allowed.iter().zip(&opinions).map(|(allowed, opinions)| masks(opinions, allowed)).collect();
+    let mut reading = Reading { model, decoder: Decoder::default(), features: Vec::new() };
+    let first: Vec<Vec<u8>> = opinions.iter().zip(&masks).map(|(opinions, masks)| reading.first(opinions, masks)).collect();
     let document = Document::of_names(&lines, &first);
-    reading.weights = &model.second;
+    for ((line, masks), _) in lines.iter().zip(&mut masks).zip(&allowed).filter(|it| it.1.is_empty()) {
+        name_acronyms(line, &document, masks);
+    }
     let mut found = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let evidence = Evidence { document: &document, first: Some(&first[at]) };
-        let (labels, scores) = reading.labels(line, evidence, &allowed[at]);
-        let margins = reading.decoder.margins(&scores, reading.weights.transitions(), &labels);
+        let (labels, scores) = reading.second(line, evidence, &opinions[at], &masks[at]);
+        let margins = reading.decoder.margins(&scores, model.weights.transitions(), &labels);
         let report = Report { text, tokens, model, fixes, line, sentence: &tokens.sentences[at], evidence, labels: &labels, margins: &margins };
         found.extend(names(&labels).into_iter().filter_map(|(range, kind)| report.name(range, kind)));
     }
@@ -37,25 +43,52 @@ pub fn read(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix
     found
 }
 
-/// One reading's weights and the room it works in.
+/// The room that both readings work in, kept between sentences.
 struct Reading<'a> {
-    weights: &'a Weights,
+    model: &'a TagModel,
     decoder: Decoder,
     features: Vec<u32>,
 }
 
 impl Reading<'_> {
-    /// The best labels of a sentence, and the scores they were chosen by.
-    fn labels(&mut self, line: &Line, evidence: Evidence<'_>, allowed: &[u64]) -> (Vec<u8>, Vec<Scores>) {
-        let scores: Vec<Scores> = (0..line.words.len())
-            .map(|at| {
-                self.features.clear();
-                extract(line, at, evidence, &mut self.features);
-                self.weights.score(&self.features)
-            })
-            .collect();
-        let labels = self.decoder.best(&scores, self.weights.transitions(), allowed);
+    /// The best labels of a sentence as the net alone has it.
+    fn first(&mut self, opinions: &[Opinion], masks: &[u64]) -> Vec<u8> {
+        let scores: Vec<Scores> = opinions.iter().map(|opinion| opinion.added_to([0; LABELS])).collect();
+        let labels = self.decoder.best(&scores, &[[0; LABELS]; LABELS + 1], masks);
+        labels.unwrap_or_else(|| vec![OUTSIDE; scores.len()])
+    }
+
+    /// The best labels of a sentence as net and weights together have it, and the scores they were chosen by.
+    fn second(&mut self, line: &Line, evidence: Evidence<'_>, opinions: &[Opinion], masks: &[u64]) -> (Vec<u8>, Vec<Scores>) {
+        let mut score = |(at, (opinion, &mask)): (usize, (&Opinion, &u64))| {
+            if mask == SURE {
+                return [0; LABELS];
+            }
+            self.features.clear();
+            extract(line, at, evidence, &mut self.features);
+            opinion.added_to(self.model.weights.score(&self.features))
+        };
+        let scores: Vec<Scores> = opinions.iter().zip(masks).enumerate().map(&mut score).collect();
+        let labels = self.decoder.best(&scores, self.model.weights.transitions(), masks);
         (labels.unwrap_or_else(|| vec![OUTSIDE; scores.len()]), scores)
+    }
+}
+
+/// The labels each word may have: what corrections leave, and outside alone where the net has no doubt of it.
+fn masks(opinions: &[Opinion], allowed: &[u64]) -> Vec<u64> {
+    let mut masks = allowed.to_vec();
+    masks.resize(opinions.len(), (1 << LABELS) - 1);
+    for (mask, _) in masks.iter_mut().zip(opinions).filter(|(mask, opinion)| **mask & SURE == SURE && opinion.is_surely_outside()) {
+        *mask = SURE;
+    }
+    masks
+}
+
+/// Three capitals that spell a longer name of the article are a name, whatever the net made of them.
+fn name_acronyms(line: &Line, document: &Document, masks: &mut [u64]) {
+    let acronym = |word: &Word| word.length >= 3 && document.acronym_of(word).is_some();
+    for (mask, _) in masks.iter_mut().zip(&line.words).filter(|it| acronym(it.1)) {
+        *mask = ((1 << LABELS) - 1) & !SURE;
     }
 }
 
@@ -115,7 +148,7 @@ impl Report<'_> {
         for at in range.clone() {
             features.clear();
             extract(self.line, at, self.evidence, &mut features);
-            ledger.enter(&features, self.labels.get(at).copied().unwrap_or(OUTSIDE), &self.model.second);
+            ledger.enter(&features, self.labels.get(at).copied().unwrap_or(OUTSIDE), &self.model.weights);
         }
         state(ledger.strongest(), self.line, range, |at| self.word(at))
     }

@@ -86,6 +86,11 @@ impl Word {
 /// Longer tokens are read up to here.
 const MOST: usize = 40;
 
+/// The letters of a token as the lists and the n-grams know them: small, quotes and dashes straightened.
+pub fn letters(token: &str) -> impl Iterator<Item = char> {
+    token.chars().filter(|&c| !is_invisible(c)).take(MOST).map(|c| small_letter(straight(c)))
+}
+
 fn straight(c: char) -> char {
     match c {
         c if is_apostrophe(c) => '\'',

@@ -48,9 +48,15 @@ fn read(file: &Path) -> Vec<Case> {
     cases
 }
 
-/// Runs `check` on every case and fails once, naming all that failed.
+/// Runs `check` on every case and fails once, naming all that failed. A case whose name begins `not yet: ` must fail,
+/// so that known faults stand in the suites and nobody forgets to celebrate.
 pub fn check_all(room: &str, mut check: impl FnMut(&Case) -> Result<(), String>) {
     let cases = cases(room);
-    let failures: Vec<String> = cases.iter().filter_map(|case| check(case).err().map(|why| format!("{} {}\n{why}", case.place, case.name))).collect();
+    let failure = |case: &Case| match (check(case), case.name.strip_prefix("not yet: ")) {
+        (Err(why), None) => Some(format!("{} {}\n{why}", case.place, case.name)),
+        (Ok(()), Some(name)) => Some(format!("{} {name}\nholds now: take the words “not yet” away", case.place)),
+        _ => None,
+    };
+    let failures: Vec<String> = cases.iter().filter_map(failure).collect();
     assert!(failures.is_empty(), "{} of {} cases failed\n\n{}", failures.len(), cases.len(), failures.join("\n\n"));
 }

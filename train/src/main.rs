@@ -13,6 +13,8 @@ const USAGE: &str = "usage: galley-train COMMAND --data FOLDER
 FOLDER holds data/ and gold/ as described in train/README.md.
   score ROOM    print how well a room does on the corpora that judge it
   names         learn model/names.bin; may be followed by SETTING=VALUE, see train/README.md
+  calibrate     fit the confidences in model/names.bin anew, as model/net.bin has it
+  tokens        write the corpora as the small net reads them; needs --out FOLDER too
   weights ROOM  print the weights a room learns, as its source file
   places        write model/places.bin and its card; needs --geonames FOLDER too, see model/places.md";
 
@@ -32,6 +34,8 @@ fn run(arguments: &[String]) -> Result<(), String> {
     match words.as_slice() {
         ["score", room, "--data", folder] => score::run(room, &data_folder(folder)?),
         ["names", "--data", folder, settings @ ..] => names::command(&data_folder(folder)?, settings),
+        ["calibrate", "--data", folder] => names::calibrate(&data_folder(folder)?, Path::new(score::NAMES_MODEL)),
+        ["tokens", "--data", folder, "--out", out] => names::write_tokens(&data_folder(folder)?, Path::new(out)),
         ["weights", room, "--data", folder] => weights::run(room, &data_folder(folder)?),
         ["places", "--data", folder, "--geonames", geonames] => places::run(&data_folder(folder)?, Path::new(geonames)),
         _ => Err(USAGE.to_owned()),

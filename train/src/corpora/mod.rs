@@ -19,6 +19,7 @@ pub mod simple;
 mod tagged;
 pub mod timed;
 mod titles;
+pub mod wikinews;
 
 pub use open::{read_lines, read_text};
 

@@ -21,13 +21,19 @@ pub struct Article {
 /// The corpus whose own weights join the general ones in the model.
 pub const HOME: u32 = 0;
 
-/// Reads every training corpus.
-pub fn read(data: &Path, settings: &Settings, lists: &Lists) -> Result<Vec<Article>, String> {
+/// Every corpus that may be learned from, gold first; of gmb every `gmb_step`th sentence.
+pub fn all(data: &Path, gmb_step: usize) -> Result<Vec<NamedCorpus>, String> {
     let mut home = gold::read(data, "train")?;
     home.articles.extend(corrupt::copies(&home.articles));
-    let mut corpora = vec![home, gmb::read(data, settings.gmb_step)?, simple::wikigold(data)?, simple::crossner(data)?];
+    let mut corpora = vec![home, gmb::read(data, gmb_step)?, simple::wikigold(data)?, simple::crossner(data)?];
     corpora.extend([redocred::read(data, "dev")?, simple::uner(data)?, grobid::read(data)?, simple::wnut17(data)?]);
     corpora.extend([meantime::read(data, held_out(data)?)?, re3d::read(data)?]);
+    Ok(corpora)
+}
+
+/// Reads every training corpus.
+pub fn read(data: &Path, settings: &Settings, lists: &Lists) -> Result<Vec<Article>, String> {
+    let mut corpora = all(data, settings.gmb_step)?;
     corpora.retain(|corpus| settings.without.as_deref() != Some(corpus.name));
     let mut articles = Vec::new();
     for (domain, corpus) in corpora.iter().enumerate() {
@@ -41,7 +47,7 @@ pub fn read(data: &Path, settings: &Settings, lists: &Lists) -> Result<Vec<Artic
 }
 
 /// Tells the titles of articles that judge; titles are compared by their letters, up to where file names end.
-fn held_out(data: &Path) -> Result<impl Fn(&str) -> bool, String> {
+pub fn held_out(data: &Path) -> Result<impl Fn(&str) -> bool, String> {
     let key = |title: &str| title.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).take(30).collect::<String>();
     let mut titles = Vec::new();
     for file in ["heldout.txt", "dev-titles.txt"] {

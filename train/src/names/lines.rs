@@ -21,12 +21,25 @@ pub struct Labelled {
 /// Any label.
 const ANY: u64 = (1 << LABELS) - 1;
 
-/// The sentences of an article, cut into words as the engine cuts them.
-pub fn article_lines(article: &NamedArticle, unmarked: Kinds, lists: &Lists) -> Vec<Labelled> {
-    article.passages.iter().flat_map(|passage| passage_lines(passage, unmarked, lists)).collect()
+/// A sentence as written.
+#[derive(Debug)]
+pub struct Sentence<'a> {
+    /// Its words.
+    pub words: Vec<&'a str>,
+    /// For each word the labels it may have, as a bit set.
+    pub allowed: Vec<u64>,
+    /// The kind of writing.
+    pub setting: Setting,
 }
 
-fn passage_lines(passage: &Passage, unmarked: Kinds, lists: &Lists) -> Vec<Labelled> {
+/// The sentences of an article, cut into words as the engine cuts them.
+pub fn article_lines(article: &NamedArticle, unmarked: Kinds, lists: &Lists) -> Vec<Labelled> {
+    let line = |it: Sentence<'_>| Labelled { line: Line::new(it.words.into_iter(), it.setting, lists), allowed: it.allowed };
+    article.passages.iter().flat_map(|passage| sentences(passage, unmarked)).map(line).collect()
+}
+
+/// The sentences of a passage; a corpus that leaves `unmarked` kinds out says nothing of them.
+pub fn sentences(passage: &Passage, unmarked: Kinds) -> Vec<Sentence<'_>> {
     let text = Text::new(&passage.text);
     let block = Block { span: Span::new(0, passage.text.len()), kind: block_kind(passage.setting) };
     let tokens = tokenize(&text, &Article { blocks: vec![block], ..Article::default() });
@@ -35,8 +48,8 @@ fn passage_lines(passage: &Passage, unmarked: Kinds, lists: &Lists) -> Vec<Label
         mark(&mut allowed, &tokens.tokens.iter().map(|it| it.span).collect::<Vec<_>>(), *span, *answer);
     }
     let sentence = |it: &galley::token::Sentence| {
-        let words = tokens.tokens[it.tokens.clone()].iter().map(|token| text.get(token.span));
-        Labelled { line: Line::new(words, passage.setting, lists), allowed: allowed[it.tokens.clone()].to_vec() }
+        let words = tokens.tokens[it.tokens.clone()].iter().map(|token| token.span.of(&passage.text)).collect();
+        Sentence { words, allowed: allowed[it.tokens.clone()].to_vec(), setting: passage.setting }
     };
     tokens.sentences.iter().map(sentence).collect()
 }
@@ -97,7 +110,8 @@ mod tests {
         let text = "The Obi-led side met in Homs".to_owned();
         let person = Answer::Name(Kinds::of(&[Kind::Person]));
         let marks = vec![(Span::new(4, 7), person), (Span::new(24, 28), Answer::Name(Kinds::PLACE))];
-        let lines = passage_lines(&Passage { text, marks, setting: Setting::Story }, Kinds::of(&[Kind::Law]), &Lists::default());
+        let passage = Passage { text, marks, setting: Setting::Story };
+        let lines = sentences(&passage, Kinds::of(&[Kind::Law]));
         let counts: Vec<u32> = lines[0].allowed.iter().map(|it| it.count_ones()).collect();
         assert_eq!(counts, [5, 1, 1, 1, 1, 1, 1, 3], "The may be a law; Homs one of three kinds of place");
     }

@@ -1,9 +1,11 @@
 //! Corpora, gazetteers and clusters → model/names.bin; changes nothing else.
 //!
 //! 1. Corpora become lines of words with the labels each word may have ([`lines`]).
-//! 2. A perceptron learns the first reading ([`perceptron`]); three more, each without a third of the articles, read
-//!    that third, so that the second reading learns from first readings as good and bad as those of unknown text.
-//! 3. The best weights are kept in a byte each ([`pack`]).
+//! 2. Three perceptrons ([`perceptron`]), each without a third of the articles, read that third, so that the second
+//!    reading learns from first readings as good and bad as those of unknown text ([`readings`]).
+//! 3. The net (train/net) is distilled apart, from the [`tokens`] written here; it must be there before the confidences
+//!    are fitted ([`calibrate`]).
+//! 4. The best weights are kept in a byte each ([`pack`]).
 
 mod calibrate;
 mod corpora;
@@ -14,11 +16,13 @@ mod lines;
 mod pack;
 mod perceptron;
 mod readings;
+mod tokens;
 mod vocabulary;
 
 pub use lines::{article_lines, block_kind};
+pub use tokens::write as write_tokens;
 
-use galley::lexicon::write_section;
+use galley::lexicon::{read_sections, write_section};
 use galley::tag::TagModel;
 use std::path::{Path, PathBuf};
 
@@ -35,8 +39,8 @@ pub struct Settings {
     pub gmb_step: usize,
     /// How much of the gold corpus' own weights joins the general ones, in percent.
     pub home: u32,
-    /// Weights kept of the first and of the second reading.
-    pub kept: [usize; 2],
+    /// Weights kept.
+    pub kept: usize,
     /// A corpus to leave out, for the ablation table.
     pub without: Option<String>,
     /// Where `clusters.py` wrote.
@@ -53,7 +57,7 @@ impl Default for Settings {
             margin: 60,
             gmb_step: 4,
             home: 50,
-            kept: [450_000, 600_000],
+            kept: 200_000,
             without: None,
             clusters: "target/names/clusters.tsv".into(),
             out: "model/names.bin".into(),
@@ -61,7 +65,7 @@ impl Default for Settings {
     }
 }
 
-/// Trains with settings written `passes=4`, `fold_passes=2`, `margin=60`, `gmb_step=4`, `home=50`, `kept=450000,600000`, `without=gmb`, `out=FILE`, `clusters=FILE`.
+/// Trains with settings written `passes=4`, `fold_passes=2`, `margin=60`, `gmb_step=4`, `home=50`, `kept=200000`, `without=gmb`, `out=FILE`, `clusters=FILE`.
 ///
 /// # Errors
 /// A setting that is none, a corpus, a gazetteer or the clusters that cannot be read, an output that cannot be written.
@@ -83,10 +87,7 @@ impl Settings {
             "gmb_step" => self.gmb_step = number()?,
             "margin" => self.margin = number()? as i32,
             "home" => self.home = number()? as u32,
-            "kept" => {
-                let kept: Vec<usize> = value.split(',').map_while(|it| it.parse().ok()).collect();
-                self.kept = kept.try_into().map_err(|_| "two numbers are needed")?;
-            }
+            "kept" => self.kept = number()?,
             "without" => self.without = Some(value.to_owned()),
             "out" => self.out = value.into(),
             "clusters" => self.clusters = value.into(),
@@ -100,18 +101,35 @@ fn train(data: &Path, settings: &Settings) -> Result<(), String> {
     let lists = gazetteers::read(data, &settings.clusters)?;
     let corpora = corpora::read(data, settings, &lists)?;
     let trained = readings::train(&corpora, settings);
-    let body = pack::body(&lists, &trained, settings);
-    let dev = gold::read(data, "dev")?;
-    write(settings, body.clone(), &calibrate::provisional())?;
-    let verdicts = crate::score::names::verdicts(&crate::score::names::load(&settings.out)?, &dev);
-    println!("calibration error, cross-fitted on gold dev: {:.3}", calibrate::honest_error(&verdicts));
-    write(settings, body, &calibrate::fit(&verdicts))
+    with_curve(data, &settings.out, &pack::body(&lists, &trained, settings))
 }
 
-fn write(settings: &Settings, mut body: Vec<u8>, curve: &[(i32, u16)]) -> Result<(), String> {
+/// Fits the confidences of a model file anew, with the net beside it when there is one.
+///
+/// # Errors
+/// A model file that is none, gold articles that cannot be read, an output that cannot be written.
+pub fn calibrate(data: &Path, path: &Path) -> Result<(), String> {
+    let fail = |what: String| format!("{}: {what}", path.display());
+    let bytes = std::fs::read(path).map_err(|error| fail(error.to_string()))?;
+    let sections = read_sections(&bytes).map_err(|error| fail(error.to_string()))?;
+    let body = sections.iter().find(|it| it.name == "names").and_then(TagModel::uncalibrated);
+    with_curve(data, path, body.ok_or_else(|| fail("no section names that this engine reads".to_owned()))?)
+}
+
+/// Writes `body` with the curve that fits gold dev.
+fn with_curve(data: &Path, path: &Path, body: &[u8]) -> Result<(), String> {
+    let dev = gold::read(data, "dev")?;
+    write(path, body, &calibrate::provisional())?;
+    let verdicts = crate::score::names::verdicts(&crate::score::names::load(path)?, &dev);
+    println!("calibration error, cross-fitted on gold dev: {:.3}", calibrate::honest_error(&verdicts));
+    write(path, body, &calibrate::fit(&verdicts))
+}
+
+fn write(path: &Path, body: &[u8], curve: &[(i32, u16)]) -> Result<(), String> {
+    let mut body = body.to_vec();
     pack::append_curve(&mut body, curve);
     let file = write_section("names", TagModel::VERSION, &body);
-    std::fs::write(&settings.out, &file).map_err(|error| format!("{}: {error}", settings.out.display()))?;
-    println!("{}: {} bytes", settings.out.display(), file.len());
+    std::fs::write(path, &file).map_err(|error| format!("{}: {error}", path.display()))?;
+    println!("{}: {} bytes", path.display(), file.len());
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Trained readings and lists → the body of a `names` section: the greatest weights, a byte each.
+//! The second reading and lists → the body of a `names` section: the greatest weights, a byte each.
 
 use super::Settings;
 use super::perceptron::Average;
@@ -10,12 +10,10 @@ use galley::tag::weights::expand;
 /// A row of the file: feature id, then labels and weights.
 type Row = (u32, Vec<(u8, i8)>);
 
-/// The whole body, with `curve` as its calibration.
-pub fn body(lists: &Lists, trained: &[Trained; 2], settings: &Settings) -> Vec<u8> {
+/// The whole body but for its calibration.
+pub fn body(lists: &Lists, second: &Trained, settings: &Settings) -> Vec<u8> {
     let mut out = lists_part(lists);
-    for (reading, &kept) in trained.iter().zip(&settings.kept) {
-        out.extend(reading_part(reading, kept, settings.home));
-    }
+    out.extend(reading_part(second, settings.kept, settings.home));
     out
 }
 

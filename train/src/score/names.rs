@@ -55,13 +55,13 @@ pub fn misses(data: &Path, path: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// Loads the tagger of a model file.
+/// Loads the tagger of a model file, with the net of `net.bin` beside it when there is one.
 pub fn load(path: &Path) -> Result<TagModel, String> {
     let fail = |what: String| format!("{}: {what}", path.display());
-    let bytes = std::fs::read(path).map_err(|error| fail(error.to_string()))?;
+    let mut bytes = std::fs::read(path).map_err(|error| fail(error.to_string()))?;
+    bytes.extend(std::fs::read(path.with_file_name("net.bin")).unwrap_or_default());
     let sections = read_sections(&bytes).map_err(|error| fail(error.to_string()))?;
-    let section = sections.iter().find(|it| it.name == "names").ok_or_else(|| fail("no section names".to_owned()))?;
-    TagModel::from_section(section).map_err(|error| fail(error.to_string()))
+    TagModel::from_sections(&sections).map_err(|error| fail(error.to_string()))
 }
 
 /// One answer: how sure, and whether it was right.

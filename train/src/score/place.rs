@@ -54,11 +54,11 @@ fn load() -> Result<Gazetteer, String> {
     Ok(gazetteer)
 }
 
-/// Both sections, as the engine is shipped.
+/// Every section, as the engine is shipped.
 fn whole_model() -> Result<Model, String> {
     let section =
         |name: &str| std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../model").join(name)).map_err(|error| format!("{name}: {error}"));
-    Model::from_bytes(&[section("names.bin")?, section("places.bin")?].concat()).map_err(|error| error.to_string())
+    Model::from_bytes(&[section("names.bin")?, section("net.bin")?, section("places.bin")?].concat()).map_err(|error| error.to_string())
 }
 
 fn locate(gold: &gold::Article, gazetteer: &Gazetteer) -> (Cast, Places) {

@@ -4,7 +4,6 @@ use super::Counts;
 use crate::corpora::{gold, gold_cast};
 use galley::article::{self, Given};
 use galley::entity::{self, Cast, Form};
-use galley::lexicon::read_sections;
 use galley::quote::{self, Quote, QuoteKind, Quotes};
 use galley::tag::{self, TagModel, Tagged};
 use galley::text::{Confidence, Span, Text};
@@ -65,12 +64,7 @@ fn own_names(gold: &gold::Article) -> (Quotes, Cast) {
 /// The shipped model, read once.
 fn model() -> &'static TagModel {
     static MODEL: OnceLock<TagModel> = OnceLock::new();
-    MODEL.get_or_init(|| {
-        let bytes = include_bytes!("../../../model/names.bin");
-        let sections = read_sections(bytes).unwrap_or_else(|error| panic!("model/names.bin: {error}"));
-        let names = sections.iter().find(|it| it.name == "names").unwrap_or_else(|| panic!("model/names.bin has no names"));
-        TagModel::from_section(names).unwrap_or_else(|error| panic!("model/names.bin: {error}"))
-    })
+    MODEL.get_or_init(|| super::names::load(Path::new(super::NAMES_MODEL)).unwrap_or_else(|error| panic!("{error}")))
 }
 
 fn tagged(gold: &gold::Article, tokens: &Tokens) -> Vec<Tagged> {

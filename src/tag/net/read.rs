@@ -1,0 +1,162 @@
+//! A `net` section → `Net`: tables, then layers, in one fixed order; checks every length.
+//!
+//! ```text
+//! eleven tables    multiplier u32, then rows × width bytes          (sizes in features.rs)
+//! input            matrix 128 × 265
+//! four blocks      norm 128, matrix 128 × 384, matrix 128 × 128     (dilations 1 2 4 1)
+//! norm 128, matrix 128 × 384, matrix 128 × 128, matrix 23 × 128
+//!
+//! matrix r × c     r multipliers i32 (24 bits behind the point), r biases i32, r · c bytes
+//! norm n           n gammas i16, n betas i16
+//! ```
+//! Little endian throughout. `train/net/student.py` writes it.
+
+use super::features::SIZES;
+use super::layers::{Block, Embedding, Matrix, Norm, Vector, WEIGHT_FRACTION, WIDTH, vector};
+use super::network::{LABELS, Net};
+use crate::lexicon::{ModelError, Section};
+
+/// Distances between the three tokens of each block's convolution.
+const DILATIONS: [usize; 4] = [1, 2, 4, 1];
+
+impl Net {
+    /// Version of the section's layout that this engine reads.
+    pub const VERSION: u32 = 1;
+
+    /// Loads the weights.
+    ///
+    /// # Errors
+    /// [`ModelError::Version`], or [`ModelError::Malformed`] when the body is not as long as its layout says.
+    pub fn from_section(section: &Section<'_>) -> Result<Self, ModelError> {
+        if section.version != Self::VERSION {
+            return Err(ModelError::Version { section: section.name.to_owned(), expected: Self::VERSION, found: section.version });
+        }
+        let mut reader = Reader { rest: section.body };
+        match reader.net() {
+            Some(net) if reader.rest.is_empty() => Ok(net),
+            _ => Err(ModelError::Malformed { section: section.name.to_owned(), what: "tables and layers of the sizes of this version" }),
+        }
+    }
+}
+
+/// A weight's byte → the weight, rounded; one too great for sixteen bits is kept at the greatest.
+fn widen(byte: i8, multiplier: i32) -> i16 {
+    const SHIFT: u32 = 24 - WEIGHT_FRACTION;
+    let weight = (i64::from(byte) * i64::from(multiplier) + (1 << (SHIFT - 1))) >> SHIFT;
+    weight.clamp(i64::from(i16::MIN), i64::from(i16::MAX)) as i16
+}
+
+/// Takes numbers off the front; `None` when they run out.
+struct Reader<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Reader<'a> {
+    fn net(&mut self) -> Option<Net> {
+        let tables = SIZES.iter().map(|size| self.table(size.rows, size.width)).collect::<Option<Vec<_>>>()?;
+        let joined = SIZES.iter().map(|size| size.width).sum::<usize>() + 1;
+        let input = self.matrix(WIDTH, joined)?;
+        let blocks = DILATIONS.iter().map(|&dilation| self.block(dilation)).collect::<Option<Vec<_>>>()?;
+        let norm = self.norm()?;
+        let memory = (self.matrix(WIDTH, 3 * WIDTH)?, self.matrix(WIDTH, WIDTH)?);
+        Some(Net { tables, input, blocks, norm, memory, output: self.matrix(LABELS, WIDTH)? })
+    }
+
+    fn table(&mut self, rows: usize, width: usize) -> Option<Embedding> {
+        let multiplier = self.numbers(1, i32::from_le_bytes)?[0];
+        Some(Embedding { rows: self.numbers(rows * width, i8::from_le_bytes)?, width, multiplier })
+    }
+
+    /// A matrix of bytes, widened once here; rows shorter than `N` vectors are filled with zeros.
+    fn matrix<const N: usize>(&mut self, rows: usize, columns: usize) -> Option<Matrix<N>> {
+        let multipliers = self.numbers(rows, i32::from_le_bytes)?;
+        let bias = self.numbers(rows, i32::from_le_bytes)?;
+        let weights: Vec<i8> = self.numbers(rows * columns, i8::from_le_bytes)?;
+        let wide = |row: &[i8], multiplier: i32| -> [Vector; N] {
+            let weight = |at: usize| row.get(at).map_or(0, |&byte| widen(byte, multiplier));
+            std::array::from_fn(|part| vector(&std::array::from_fn(|at| weight(part * WIDTH + at))))
+        };
+        let rows = weights.chunks_exact(columns).zip(&multipliers).map(|(row, &multiplier)| wide(row, multiplier)).collect();
+        Some(Matrix { rows, bias })
+    }
+
+    fn norm(&mut self) -> Option<Norm> {
+        Some(Norm { gamma: self.numbers(WIDTH, i16::from_le_bytes)?, beta: self.numbers(WIDTH, i16::from_le_bytes)? })
+    }
+
+    fn block(&mut self, dilation: usize) -> Option<Block> {
+        Some(Block { norm: self.norm()?, convolution: self.matrix(WIDTH, 3 * WIDTH)?, linear: self.matrix(WIDTH, WIDTH)?, dilation })
+    }
+
+    fn numbers<const N: usize, T>(&mut self, count: usize, read: impl Fn([u8; N]) -> T) -> Option<Vec<T>> {
+        let (bytes, rest) = self.rest.split_at_checked(count * N)?;
+        self.rest = rest;
+        Some(bytes.chunks_exact(N).filter_map(|chunk| chunk.try_into().ok().map(&read)).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Item, LABELS, Slot};
+    use super::*;
+    use crate::lexicon::{read_sections, write_section};
+    use crate::tag::lists::Lists;
+    use crate::tag::word::Word;
+
+    /// The bytes of a body, every weight another small number.
+    fn body() -> Vec<u8> {
+        let matrix = |rows: usize, columns: usize| [vec![0; 4 * 2 * rows], vec![0; rows * columns]].concat();
+        let tables = SIZES.iter().map(|size| vec![0; 4 + size.rows * size.width]);
+        let joined = SIZES.iter().map(|size| size.width).sum::<usize>() + 1;
+        let norm = || vec![0; 4 * WIDTH];
+        let block = || [norm(), matrix(WIDTH, 3 * WIDTH), matrix(WIDTH, WIDTH)].concat();
+        let mut parts: Vec<Vec<u8>> = tables.collect();
+        parts.push(matrix(WIDTH, joined));
+        parts.extend(DILATIONS.map(|_| block()));
+        parts.extend([norm(), matrix(WIDTH, 3 * WIDTH), matrix(WIDTH, WIDTH), matrix(LABELS, WIDTH)]);
+        let mut body = parts.concat();
+        // Bytes that repeat late: small enough as factors, varied enough as weights.
+        body.iter_mut().enumerate().for_each(|(at, byte)| *byte = if at % 4 < 2 { (at * 31 % 251) as u8 } else { 0 });
+        body
+    }
+
+    fn load(body: &[u8]) -> Result<Net, ModelError> {
+        Net::from_section(&read_sections(&write_section("net", Net::VERSION, body)).unwrap()[0])
+    }
+
+    fn scores(net: &Net, text: &str) -> Vec<[i32; LABELS]> {
+        let words: Vec<(&str, Word)> = text.split(' ').map(|token| (token, Word::new(token, &Lists::default()))).collect();
+        let window: Vec<Slot<'_>> = words.iter().map(|(token, word)| (*token != "|").then_some(Item { token, word })).collect();
+        net.score(&window)
+    }
+
+    #[test]
+    fn a_body_of_another_length_is_refused() {
+        let body = body();
+        assert!(load(&body).is_ok());
+        assert!(load(&body[1..]).is_err() && load(&[&body[..], &[0]].concat()).is_err() && load(&[]).is_err());
+    }
+
+    #[test]
+    fn words_further_than_eight_away_are_not_heard() {
+        let net = load(&body()).unwrap();
+        let text = |far: &str| format!("she said the {far} was built by men who came to the coast from all over the country");
+        let (bridge, harbour) = (scores(&net, &text("bridge")), scores(&net, &text("harbour")));
+        assert_eq!(bridge[12..], harbour[12..]);
+        assert_ne!(bridge[3], harbour[3]);
+    }
+
+    #[test]
+    fn equal_capitalised_words_are_heard_from_afar() {
+        let net = load(&body()).unwrap();
+        let far = "| and then | for a long time | nothing at all was said of it by anyone there |";
+        let last = |first: &str| *scores(&net, &format!("the {first} rose {far} then Obi came")).iter().rev().nth(1).unwrap();
+        assert_ne!(last("Obi"), last("sea"));
+        assert_eq!(last("obi"), last("sea"));
+    }
+
+    #[test]
+    fn nothing_gives_nothing() {
+        assert!(load(&body()).unwrap().score(&[]).is_empty());
+    }
+}
