@@ -29,6 +29,14 @@ test('a paste from the clipboard is read without another key', async ({ page, co
   await expect(page.locator('#story h1')).toContainText('shrinking lake');
 });
 
+test('an article asked for before the engine is there begins at its head', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Try the sample' }).click();
+  await settled(page);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 test('a short text is read when asked', async ({ page }) => {
   await open(page);
   await page.locator('#start-text').fill('Ann Lee left Oslo.');

@@ -25,7 +25,10 @@ export function createReading({ store, engine, history, parts, say }) {
       const view = createView(text, value);
       await nextTask();
       if (isLate(text, options)) return;
+      const first = store.get().phase === 'start';
       store.set({ view, took, busy: false, phase: 'reading', selected: keepSelection(view), ...history.counts() });
+      // Wherever the paste box was scrolled to meanwhile, an article begins at its head.
+      if (first) scrollTo({ top: 0 });
       say(strings.ready(view.marks.filter((mark) => mark.shown).length));
     } catch (error) {
       if (error instanceof Superseded) return;
