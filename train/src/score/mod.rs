@@ -10,8 +10,11 @@ mod globe;
 pub mod names;
 mod novels;
 mod number;
+mod pages;
 mod place;
 mod quote;
+mod share;
+mod signers;
 pub mod said;
 mod salience;
 mod time;
@@ -30,7 +33,8 @@ pub const NAMES_MODEL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../model/nam
 /// A room that has no scorer, or a corpus that cannot be read.
 pub fn run(room: &str, data: &Path) -> Result<(), String> {
     match room {
-        "article" => article::run(data),
+        "article" => article::run(data, pages::Detail::Table),
+        "article-misses" => article::run(data, pages::Detail::Misses),
         "gold" => show_gold(data),
         "entity" => entity::run(data, "dev", entity::Detail::Table),
         "entity-dev" => entity::run(data, "dev", entity::Detail::Differences),
