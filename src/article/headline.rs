@@ -2,8 +2,7 @@
 
 use super::byline::How;
 use super::line::{Line, Shape};
-use super::words::is_capital;
-use crate::text::is_space;
+use super::tokens::tokens;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -104,13 +103,6 @@ fn repeated(lines: &[Line<'_>], at: usize) -> bool {
     let key = lines.get(at).map_or("", |it| it.key.as_str());
     let near = lines.iter().enumerate().skip(at.saturating_sub(REACH)).take(2 * REACH);
     key.len() >= 12 && near.filter(|(other, it)| *other != at && it.key == key).count() > 0
-}
-
-/// The words that carry meaning: four letters or more, or a capital, as bare lower-case letters.
-fn tokens<'a, 'b: 'a>(lines: impl IntoIterator<Item = &'a Line<'b>>) -> BTreeSet<String> {
-    let words = lines.into_iter().flat_map(|line| line.words.split(is_space).take(400));
-    let kept = words.filter(|it| it.len() >= 4 || is_capital(it)).map(super::fold::letters);
-    kept.filter(|it| it.len() >= 2).collect()
 }
 
 /// Whether `line` says the headline again: the same letters, the same inside a longer title, or mostly the same words.

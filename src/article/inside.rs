@@ -1,14 +1,22 @@
 //! A line inside the story → its kind: paragraph, sub-head, item, or something the page put there.
 
 use super::byline::How;
+use super::chunks::is_alone;
 use super::layout::part;
 use super::line::{Line, Shape};
 use super::types::BlockKind;
 use crate::text::{is_close_quote, is_dash, is_open_quote};
 use std::ops::Range;
 
+/// Where a story lies, and whether blank lines part its paragraphs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Story {
+    pub range: Range<usize>,
+    pub spaced: bool,
+}
+
 /// The kind of line `at`, which lies inside `story`.
-pub(super) fn kind(lines: &[Line<'_>], story: &Range<usize>, at: usize) -> BlockKind {
+pub(super) fn kind(lines: &[Line<'_>], story: &Story, at: usize) -> BlockKind {
     let Some(line) = lines.get(at) else { return BlockKind::Boilerplate };
     match line.shape {
         Shape::Prose if is_quote_block(lines, at) => BlockKind::QuoteBlock,
@@ -16,6 +24,7 @@ pub(super) fn kind(lines: &[Line<'_>], story: &Range<usize>, at: usize) -> Block
         Shape::Item => BlockKind::ListItem,
         Shape::Furniture | Shape::Section | Shape::Comments => BlockKind::Boilerplate,
         Shape::Pitch => pitch(lines, at),
+        Shape::Address => address(lines, at),
         Shape::Signature(ref it) if it.how == How::Titled => short(lines, story, at),
         Shape::Short => short(lines, story, at),
         _ => part(line).unwrap_or(BlockKind::Paragraph),
@@ -30,24 +39,43 @@ fn pitch(lines: &[Line<'_>], at: usize) -> BlockKind {
     if among && long { BlockKind::Paragraph } else { BlockKind::Boilerplate }
 }
 
-/// A line that is no sentence: a sub-head alone over text, a paragraph of few words, or part of a box.
-fn short(lines: &[Line<'_>], story: &Range<usize>, at: usize) -> BlockKind {
+/// A web address is the story's when its text or list stands on both sides.
+fn address(lines: &[Line<'_>], at: usize) -> BlockKind {
+    let told = |it: usize| lines.get(it).is_some_and(|line| line.is_prose() || line.shape == Shape::Item);
+    if at > 0 && told(at - 1) && told(at + 1) { BlockKind::Paragraph } else { BlockKind::Boilerplate }
+}
+
+/// A line that is no sentence: a sub-head alone over text, a paragraph of few words, a row, or part of a box.
+fn short(lines: &[Line<'_>], story: &Story, at: usize) -> BlockKind {
     let Some(line) = lines.get(at) else { return BlockKind::Boilerplate };
     let run = run(lines, story, at);
     let furniture = lines.get(run.clone()).is_some_and(|it| it.iter().any(Line::is_furniture));
-    let over_text = run.len() == 1 && at + 1 < story.end;
+    let over_text = run.end == at + 1 && run.len() <= 3 && at + 1 < story.range.end;
     match () {
+        () if line.is_row() => BlockKind::Paragraph,
+        () if line.look.words >= 8 && line.look.shouted * 10 >= line.look.words * 8 && !line.look.ends => BlockKind::Boilerplate,
         () if furniture && !(line.look.ends && line.look.words >= 3) => BlockKind::Boilerplate,
         () if line.look.ends || line.words.ends_with([':', ',', ';']) || line.look.words >= 14 => BlockKind::Paragraph,
-        () if over_text || (run.end == at + 1 && at + 1 < story.end && run.len() <= 3) => BlockKind::Subhead,
+        () if line.words.starts_with(is_dash) => BlockKind::Paragraph,
+        () if over_text && heads(lines, at) => BlockKind::Subhead,
         () if run.len() >= 6 && line.look.numbers == 0 => BlockKind::Boilerplate,
         () => BlockKind::Paragraph,
     }
 }
 
-/// The unbroken run of short lines and page furniture around `at`, at most forty lines either way.
-fn run(lines: &[Line<'_>], story: &Range<usize>, at: usize) -> Range<usize> {
-    let loose = |it: usize| story.contains(&it) && lines.get(it).is_some_and(|line| line.shape == Shape::Short || line.is_furniture());
+/// Whether text stands below a line, with at most one more heading between: `Part one`, `Monday morning`.
+fn heads(lines: &[Line<'_>], at: usize) -> bool {
+    let below = lines.iter().skip(at + 1).take(2).find(|it| it.shape != Shape::Short || it.look.ends);
+    below.is_some_and(|it| !it.is_furniture())
+}
+
+/// The unbroken run of short lines and page furniture around `at`, at most forty lines either way; a line between blank lines stands for itself.
+fn run(lines: &[Line<'_>], story: &Story, at: usize) -> Range<usize> {
+    let speaks = lines.get(at).is_some_and(|it| it.look.words >= 4);
+    if story.spaced && speaks && is_alone(lines, at) {
+        return at..at + 1;
+    }
+    let loose = |it: usize| story.range.contains(&it) && lines.get(it).is_some_and(|line| line.shape == Shape::Short || line.is_furniture());
     let start = (at.saturating_sub(40)..at).rev().take_while(|it| loose(*it)).last().unwrap_or(at);
     let end = (at + 1..at + 41).take_while(|it| loose(*it)).last().map_or(at + 1, |it| it + 1);
     start..end

@@ -1,13 +1,15 @@
 //! Lines → the kind of each: header, story, and everything else; a reader's correction wins.
 
 use super::byline::How;
+use super::chunks::is_spaced;
 use super::dateline::place_alone;
 use super::headline::{headline, repeats};
-use super::inside;
+use super::inside::{self, Story};
 use super::line::{Line, Shape};
 use super::stamp::Label;
 use super::story::story;
 use super::types::BlockKind;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The kind of every line; `forced` holds what the reader set by hand.
@@ -15,13 +17,27 @@ pub(super) fn layout(lines: &[Line<'_>], forced: &[Option<BlockKind>]) -> Vec<Bl
     let found = story(lines);
     let by_hand = forced.iter().position(|it| *it == Some(BlockKind::Headline));
     let headline = by_hand.or_else(|| headline(lines, &found)).or_else(|| lone_headline(lines, &found));
-    let frame = Frame { lines, headline, story: below_header(lines, &found, headline) };
+    let story = Story { range: below_header(lines, &found, headline), spaced: is_spaced(lines) };
+    let frame = Frame { lines, headline, story };
     let mut kinds: Vec<BlockKind> = (0..lines.len()).map(|at| frame.kind(at)).collect();
     frame.name_authors(&mut kinds);
+    set_apart_copies(lines, &mut kinds);
     for (kind, forced) in kinds.iter_mut().zip(forced) {
         *kind = forced.unwrap_or(*kind);
     }
     kinds
+}
+
+/// A short paragraph that stood before, word for word, is the page’s: a caption said again under each picture of a gallery.
+fn set_apart_copies(lines: &[Line<'_>], kinds: &mut [BlockKind]) {
+    let mut seen = BTreeSet::new();
+    for (line, kind) in lines.iter().zip(kinds) {
+        let asks = line.words.ends_with('?');
+        let copy = !asks && *kind == BlockKind::Paragraph && (8..=45).contains(&line.look.words) && !seen.insert(line.words);
+        if copy {
+            *kind = BlockKind::Boilerplate;
+        }
+    }
 }
 
 /// The first of a few lines without any running text: a headline pasted with little else.
@@ -59,7 +75,7 @@ fn below_header(lines: &[Line<'_>], story: &Range<usize>, headline: Option<usize
 struct Frame<'a> {
     lines: &'a [Line<'a>],
     headline: Option<usize>,
-    story: Range<usize>,
+    story: Story,
 }
 
 impl Frame<'_> {
@@ -69,8 +85,8 @@ impl Frame<'_> {
         match title {
             _ if self.headline == Some(at) => BlockKind::Headline,
             Some(title) if repeats(title, line) && !self.tells(at) => BlockKind::HeadlineRepeat,
-            _ if self.story.contains(&at) => inside::kind(self.lines, &self.story, at),
-            _ if at >= self.story.end => self.below(at),
+            _ if self.story.range.contains(&at) => inside::kind(self.lines, &self.story, at),
+            _ if at >= self.story.range.end => self.below(at),
             Some(_) if self.headline > Some(at) => self.above(at),
             _ => self.header(at),
         }
@@ -78,7 +94,7 @@ impl Frame<'_> {
 
     /// Whether the line is running text of the story.
     fn tells(&self, at: usize) -> bool {
-        self.story.contains(&at) && self.lines.get(at).is_some_and(Line::is_prose)
+        self.story.range.contains(&at) && self.lines.get(at).is_some_and(Line::is_prose)
     }
 
     /// Above the headline: of the page, but for what stands close.
@@ -93,10 +109,10 @@ impl Frame<'_> {
         match (&line.shape, self.headline) {
             (Shape::Prose, Some(_)) => BlockKind::Standfirst,
             (Shape::Item, Some(_)) if line.look.words >= 4 => BlockKind::ListItem,
-            (Shape::Short, Some(_)) if at + 1 == self.story.start && place_alone(line.words, 0).is_some() => BlockKind::Dateline,
+            (Shape::Short, Some(_)) if at + 1 == self.story.range.start && place_alone(line.words, 0).is_some() => BlockKind::Dateline,
             (Shape::Short, Some(headline)) if line.look.words >= 6 && self.follows(headline, at) => BlockKind::Standfirst,
-            (Shape::Prose | Shape::Item, None) if self.story.is_empty() => BlockKind::Paragraph,
-            (Shape::Short, _) if self.story.is_empty() && self.lines.len() <= 6 => BlockKind::Paragraph,
+            (Shape::Prose | Shape::Item, None) if self.story.range.is_empty() => BlockKind::Paragraph,
+            (Shape::Short, _) if self.story.range.is_empty() && self.lines.len() <= 6 => BlockKind::Paragraph,
             _ => part(line).unwrap_or(BlockKind::Boilerplate),
         }
     }
@@ -111,11 +127,11 @@ impl Frame<'_> {
     fn below(&self, at: usize) -> BlockKind {
         let Some(line) = self.lines.get(at) else { return BlockKind::Boilerplate };
         match &line.shape {
-            Shape::Signature(it) if (at < self.story.end + 6 && it.how == How::Signed) || (at < self.story.end + 2 && it.how == How::Opened) => {
+            Shape::Signature(it) if (at < self.story.range.end + 6 && it.how == How::Signed) || (at < self.story.range.end + 2 && it.how == How::Opened) => {
                 BlockKind::Byline
             }
-            Shape::Stamp(it) if at < self.story.end + 3 && it.dates.iter().any(|it| it.0 == Label::Published) => BlockKind::Date,
-            Shape::Agency(_) if at < self.story.end + 2 => BlockKind::Agency,
+            Shape::Stamp(it) if at < self.story.range.end + 3 && it.dates.iter().any(|it| it.0 == Label::Published) => BlockKind::Date,
+            Shape::Agency(_) if at < self.story.range.end + 2 => BlockKind::Agency,
             _ => BlockKind::Boilerplate,
         }
     }
@@ -123,12 +139,12 @@ impl Frame<'_> {
     /// A name alone on its line is the author's where a byline would stand: under the headline, beside a date, a job or `By`.
     fn name_authors(&self, kinds: &mut [BlockKind]) {
         let Some(headline) = self.headline else { return };
-        let named = kinds.iter().take(self.story.start).skip(headline).any(|it| *it == BlockKind::Byline);
-        for at in (headline + 1..self.story.start).take(60) {
+        let named = kinds.iter().take(self.story.range.start).skip(headline).any(|it| *it == BlockKind::Byline);
+        for at in (headline + 1..self.story.range.start).take(60) {
             let bare = self.lines.get(at).is_some_and(is_bare_name);
             let beside = [at.wrapping_sub(1), at + 1].iter().any(|it| self.lines.get(*it).is_some_and(belongs_to_byline));
             let close = (headline + 1..at).filter(|it| self.lines.get(*it).is_some_and(|it| !it.is_furniture())).count() <= 1;
-            if bare && !named && (beside || close || at + 1 == self.story.start) {
+            if bare && !named && (beside || close || at + 1 == self.story.range.start) {
                 if let Some(kind) = kinds.get_mut(at) {
                     *kind = BlockKind::Byline;
                 }

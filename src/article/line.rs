@@ -6,7 +6,7 @@ use super::caption::caption;
 use super::credit::credit_line;
 use super::dateline::{Filed, dateline};
 use super::fold::{letters, plain};
-use super::lists::{self, begins_with, holds};
+use super::lists::{self, begins_with, count, holds};
 use super::look::Look;
 use super::stamp::{Stamp, stamp};
 use super::types::{Caption, Credit};
@@ -18,6 +18,8 @@ use crate::text::{Span, Text, is_space};
 pub(super) enum Shape {
     /// A button, a link, a banner.
     Furniture,
+    /// A web address and nothing else.
+    Address,
     /// A sentence that asks to subscribe, accept, follow.
     Pitch,
     /// A heading over other stories.
@@ -61,6 +63,11 @@ impl Line<'_> {
         matches!(self.shape, Shape::Furniture | Shape::Pitch | Shape::Section | Shape::Comments)
     }
 
+    /// Whether it is a row of a table: cells with tabs between.
+    pub fn is_row(&self) -> bool {
+        self.shape == Shape::Short && self.words.matches('\t').count() >= 2
+    }
+
     /// Whether it is running text, or an item long enough to be.
     pub const fn is_prose(&self) -> bool {
         matches!(self.shape, Shape::Prose) || (matches!(self.shape, Shape::Item) && self.look.words >= 8)
@@ -90,9 +97,16 @@ fn shape(words: &str, at: usize, look: Look) -> Shape {
 fn long_shape(words: &str, at: usize, look: Look) -> Shape {
     match caption(words, at) {
         Some(caption) if !look.is_long_story() => Shape::Caption(caption),
-        _ if words.len() < 2 * LONG && holds(&lists::WITHIN, &plain(words)) => Shape::Pitch,
+        _ if is_legal(words) => Shape::Pitch,
         _ => Shape::Prose,
     }
+}
+
+/// Whether a long line is the page's own: one tell-tale phrase, or two when it is longer still.
+fn is_legal(words: &str) -> bool {
+    let plain = plain(words);
+    let needed = if words.len() < 2 * LONG { 1 } else { 2 };
+    words.len() <= 10 * LONG && count(&lists::WITHIN, &plain) >= needed
 }
 
 /// Buttons, banners and headings, by the lists.
@@ -101,7 +115,7 @@ fn page_shape(words: &str, plain: &str, look: Look) -> Option<Shape> {
     match () {
         () if lists::COMMENTS.contains(plain) => Some(Shape::Comments),
         () if lists::SECTION.contains(plain) => Some(Shape::Section),
-        () if is_address(words) => Some(Shape::Furniture),
+        () if is_address(words) => Some(Shape::Address),
         () if symbols_only || lists::WHOLE.contains(plain) => Some(Shape::Furniture),
         () if begins_with(&lists::START, plain) && !(look.is_prose() && look.words > 14) => Some(Shape::Furniture),
         () => None,
@@ -182,6 +196,7 @@ mod tests {
             ("2) Pack a coat", "Item"),
             ("The ferry sailed again on Monday.", "Prose"),
             ("Ferry resumes after storms", "Short"),
+            ("https://example.org/ferry", "Address"),
             ("- Menu -", "Furniture"),
             ("—", "Furniture"),
             ("25.", "Furniture"),

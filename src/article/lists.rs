@@ -28,8 +28,17 @@ pub(super) fn begins_with(list: &WordList, plain: &str) -> bool {
 
 /// Whether `plain` words hold a phrase of `list`, of two to five words, anywhere.
 pub(super) fn holds(list: &WordList, plain: &str) -> bool {
-    let starts = [0].into_iter().chain(plain.match_indices(' ').map(|(at, _)| at + 1));
-    starts.into_iter().any(|start| plain.get(start..).is_some_and(|it| begins_with(list, it)))
+    starts(plain).any(|it| begins_with(list, it))
+}
+
+/// At how many of its words `plain` begins a phrase of `list`.
+pub(super) fn count(list: &WordList, plain: &str) -> usize {
+    starts(plain).filter(|it| begins_with(list, it)).count()
+}
+
+/// `plain` from each of its words on.
+fn starts(plain: &str) -> impl Iterator<Item = &str> {
+    [0].into_iter().chain(plain.match_indices(' ').map(|(at, _)| at + 1)).filter_map(|start| plain.get(start..))
 }
 
 #[cfg(test)]

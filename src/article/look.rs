@@ -44,9 +44,12 @@ impl Look {
     }
 
     /// Whether it reads as running text: a sentence, or so many words that it must be one.
+    ///
+    /// A long sentence may be half names: `Senators Ann Lee and Sam Roe of the Harbour Party took Police Chief Jane Doe to court.`
     pub const fn is_prose(self) -> bool {
         let running = self.lower * 10 >= self.words * 4 || self.shouted * 10 >= self.words * 6 || self.inner_ends > 0;
-        running && ((self.ends && self.words >= 6) || self.words >= 22)
+        let of_names = self.ends && self.words >= 12 && self.lower * 10 >= self.words * 2;
+        (running && ((self.ends && self.words >= 6) || self.words >= 22)) || of_names
     }
 
     /// Whether it is longer than any words under a picture: several sentences and a hundred words.

@@ -5,6 +5,7 @@ mod authors;
 mod byline;
 mod caption;
 mod captions;
+mod chunks;
 mod credit;
 mod dateline;
 mod dates;
@@ -23,8 +24,10 @@ mod read;
 mod seams;
 mod stamp;
 mod story;
+mod tokens;
 mod types;
 mod units;
+mod weigh;
 mod words;
 
 pub use read::read;

@@ -55,13 +55,14 @@ pub(super) fn stamp(line: &str, at: usize) -> Option<Stamp> {
     ((fillers && says) || printed).then_some(Stamp { dates })
 }
 
-/// `14:05`, `9.30am`, `10:42 GMT`: the time of an entry in a live page.
+/// `14:05`, `9.30am`, `10:42 GMT`, `4:14 p.m.`, `10 p.m.`: the time of an entry in a live page.
 fn is_clock(line: &str) -> bool {
-    let hours = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let Some(rest) = line.get(hours..).and_then(|it| it.strip_prefix([':', '.'])) else { return false };
-    let minutes = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let zone = rest.get(minutes..).unwrap_or("").trim_start();
-    (1..=2).contains(&hours) && minutes == 2 && zone.len() <= 4 && zone.bytes().all(|it| it.is_ascii_alphabetic())
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let hours = line.len() - rest.len();
+    let minutes = rest.strip_prefix([':', '.']).filter(|it| it.bytes().take_while(u8::is_ascii_digit).count() == 2);
+    let zone = minutes.and_then(|it| it.get(2..)).unwrap_or(rest).trim_start().replace('.', "");
+    let noon = matches!(zone.to_lowercase().as_str(), "am" | "pm");
+    (1..=2).contains(&hours) && (noon || (minutes.is_some() && zone.len() <= 4 && zone.bytes().all(|it| it.is_ascii_alphabetic())))
 }
 
 /// Every date in a line, with the label before it; a line that says more than a date may be asked too.
@@ -120,6 +121,9 @@ mod tests {
         check("Updated Nov 19, 6:55 AM;Posted Nov 19, 6:51 AM", &[(Label::Updated, "Nov 19"), (Label::Published, "Nov 19")]);
         check("Last modified on Sun 3 May 2020 09.12 BST", &[(Label::Updated, "Sun 3 May 2020")]);
         check("Updated 3 hours ago", &[]);
+        check("10:42 GMT", &[]);
+        check("4:14 p.m.", &[]);
+        check("10 p.m.", &[]);
         check("2020-05-03T10:00:00Z", &[(Label::Plain, "2020-05-03T10:00:00Z")]);
     }
 

@@ -1,17 +1,16 @@
 //! Lines → the run of lines that holds the story; does not say what each line in it is.
 
 use super::byline::How;
+use super::chunks::is_alone;
 use super::line::{Line, Shape};
+use super::tokens::tokens;
+use super::weigh::weights;
+use std::collections::BTreeSet;
 use std::ops::Range;
-
-/// Words that a paragraph must have before it counts for the story rather than against it.
-const PARAGRAPH: i32 = 10;
-/// Most that one paragraph can count: a long one is no better than several.
-const MOST: i32 = 80;
 
 /// The best run of lines: much running text, few buttons and links; empty when there is no running text.
 ///
-/// The sum of the lines' scores is greatest there (Kadane's algorithm), so a picture gallery between two
+/// The sum of the lines' weights is greatest there (Kadane's algorithm), so a picture gallery between two
 /// long stretches of text stays inside and a list of other stories with a line of text each stays outside.
 pub(super) fn story(lines: &[Line<'_>]) -> Range<usize> {
     if let Some(plain) = plain_paste(lines) {
@@ -19,22 +18,63 @@ pub(super) fn story(lines: &[Line<'_>]) -> Range<usize> {
     }
     let mut best = Run::default();
     let mut run = Run::default();
-    let mut gap = 0;
-    let mut commented = false;
-    for (at, line) in lines.iter().enumerate() {
-        if run.sum <= 0 || (line.shape == Shape::Comments && run.sum >= 40) {
-            commented |= line.shape == Shape::Comments && run.sum >= 40;
+    let mut commented = Comments::None;
+    for (at, weight) in weights(lines).into_iter().enumerate() {
+        let told = run.sum >= TOLD || (best.sum >= TOLD && at <= best.end + NEAR);
+        let comments = told && lines.get(at).is_some_and(|it| it.shape == Shape::Comments);
+        if comments {
+            commented = commented.max(if is_thread(lines, at) { Comments::Thread } else { Comments::Heading });
+        }
+        if run.sum <= 0 || comments {
             run = Run { sum: 0, start: at, end: at };
         }
-        gap = if line.is_prose() { 0 } else { gap + 1 };
-        let score = tire(score(lines, at), gap);
-        run.sum += if commented && score > 0 { score / 3 } else { score };
+        run.sum += match weight.value {
+            value if value > 0 => value / commented.share(),
+            value if weight.before_more && run.sum >= BEGUN => value / 3,
+            value => value,
+        };
         if run.sum > best.sum {
             best = Run { end: at + 1, ..run };
         }
     }
     widen(lines, best.start..best.end)
 }
+
+/// What stood above of readers' comments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Comments {
+    None,
+    /// A heading or a button.
+    Heading,
+    /// A heading, and signed or dated comments under it.
+    Thread,
+}
+
+impl Comments {
+    /// By what running text counts less from there on: comments may follow a story, but not make a better one.
+    const fn share(self) -> i32 {
+        match self {
+            Self::None => 1,
+            Self::Heading => 3,
+            Self::Thread => 20,
+        }
+    }
+}
+
+/// Whether two of the lines under a heading say who wrote a comment, or when, or ask to answer it.
+fn is_thread(lines: &[Line<'_>], heading: usize) -> bool {
+    let of_comment = |line: &Line<'_>| match &line.shape {
+        Shape::Stamp(_) => true,
+        Shape::Signature(it) => it.how > How::Opened,
+        _ => matches!(line.key.as_str(), "reply" | "like" | "report" | "sharereply" | "likereply") || line.words.ends_with("said:") || line.words.ends_with("says:"),
+    };
+    lines.iter().skip(heading + 1).take(20).filter(|it| of_comment(it)).count() >= 2
+}
+
+/// A run that weighs so much is a story.
+const TOLD: i32 = 8;
+/// A run that weighs so much has begun: what the page puts between its paragraphs counts little.
+const BEGUN: i32 = 30;
 
 /// Most lines of a paste that may hold more headings than text and still be no page.
 const SHEET: usize = 60;
@@ -52,7 +92,7 @@ fn plain_paste(lines: &[Line<'_>]) -> Option<Range<usize>> {
     (clean && prose * 7 >= until.len() && lines.len() <= SHEET.max(prose * 2)).then_some(first..last + 1)
 }
 
-/// A run of lines and the sum of their scores.
+/// A run of lines and the sum of their weights.
 #[derive(Clone, Copy, Debug, Default)]
 struct Run {
     sum: i32,
@@ -60,55 +100,15 @@ struct Run {
     end: usize,
 }
 
-/// The longer a gap in the text, the less one more line of it says: a chart may hold a hundred.
-const fn tire(score: i32, gap: i32) -> i32 {
-    match gap {
-        _ if score <= -20 => score,
-        0..=6 => score,
-        7..=20 => score / 3,
-        _ => score / 6,
-    }
-}
-
-/// What a line says for or against standing in the story.
-fn score(lines: &[Line<'_>], at: usize) -> i32 {
-    let Some(line) = lines.get(at) else { return 0 };
-    let words = i32::try_from(line.look.words).unwrap_or(MOST).min(MOST);
-    match line.shape {
-        _ if line.is_prose() => prose(words, has_company(lines, at)),
-        Shape::Caption(_) | Shape::Credit(_) | Shape::Item => -2,
-        Shape::Stamp(_) | Shape::Signature(_) | Shape::Filed(_) | Shape::Agency(_) => -5,
-        Shape::Short if line.look.ends => -3,
-        Shape::Short => -6,
-        Shape::Furniture | Shape::Pitch => -10,
-        Shape::Section => -25,
-        Shape::Comments => -60,
-        Shape::Prose => 0,
-    }
-}
-
-/// A paragraph among paragraphs counts in full; one alone between links is likely the blurb of another story.
-fn prose(words: i32, company: bool) -> i32 {
-    let score = (words - PARAGRAPH).max(-2);
-    if company { score } else { score / 2 }
-}
-
-/// Whether running text stands within two lines.
-fn has_company(lines: &[Line<'_>], at: usize) -> bool {
-    (at.saturating_sub(2)..at + 3).filter(|it| *it != at).any(|it| lines.get(it).is_some_and(Line::is_prose))
-}
-
-/// How far beyond its edges the story may go on.
-const NEAR: usize = 12;
-
 /// Takes in what belongs to the story at both edges: running text behind a short gap, the rows of a list, the last lines of a plain paste.
 fn widen(lines: &[Line<'_>], story: Range<usize>) -> Range<usize> {
     if story.is_empty() {
         return story;
     }
+    let told = tokens(lines.get(story.clone()).unwrap_or(&[]));
     let start = upward(lines, story.start);
     let mut end = rows(lines, story.end);
-    while let Some(next) = onward(lines, end) {
+    while let Some(next) = onward(lines, end, &told) {
         end = next + 1;
     }
     let tail = lines.get(end..).unwrap_or(&[]);
@@ -118,15 +118,18 @@ fn widen(lines: &[Line<'_>], story: Range<usize>) -> Range<usize> {
     start..end
 }
 
+/// How far beyond its edges the story may go on.
+const NEAR: usize = 12;
+
 /// The first running text above `start` with no header and no other section between.
 fn upward(lines: &[Line<'_>], start: usize) -> usize {
     let mut first = start;
     for at in (0..start).rev() {
         let Some(line) = lines.get(at) else { break };
         match &line.shape {
-            Shape::Section | Shape::Comments | Shape::Filed(_) => break,
-            Shape::Stamp(it) if !it.dates.is_empty() => break,
-            Shape::Signature(it) if it.how < How::Signed => break,
+            Shape::Section if !has_lead(lines, at) => break,
+            Shape::Comments | Shape::Filed(_) => break,
+            _ if is_header(line) => break,
             _ if line.is_prose() && (line.look.words >= 12 || at + 1 == first) => first = at,
             _ if first - at > NEAR => break,
             _ => {}
@@ -135,13 +138,39 @@ fn upward(lines: &[Line<'_>], start: usize) -> usize {
     first
 }
 
-/// The next running text below `end`: at once, or behind a few buttons, banners and pictures.
-fn onward(lines: &[Line<'_>], end: usize) -> Option<usize> {
-    let passed = |line: &Line<'_>| matches!(line.shape, Shape::Furniture | Shape::Pitch | Shape::Caption(_) | Shape::Credit(_));
+/// A line with the date or the authors, as it stands over a story.
+fn is_header(line: &Line<'_>) -> bool {
+    match &line.shape {
+        Shape::Stamp(it) => !it.dates.is_empty(),
+        Shape::Signature(it) => it.how < How::Signed,
+        _ => false,
+    }
+}
+
+/// Whether the line above `at` is a story's first paragraph: alone, and right under a date or byline.
+fn has_lead(lines: &[Line<'_>], at: usize) -> bool {
+    let lead = at.checked_sub(1).filter(|it| is_alone(lines, *it) && lines.get(*it).is_some_and(|line| line.is_prose() && line.look.words >= 12));
+    lead.is_some_and(|it| (it.saturating_sub(3)..it).any(|above| lines.get(above).is_some_and(is_header)))
+}
+
+/// The next running text below `end`: at once, behind a few buttons, banners and pictures, or behind a box when it speaks of the same things.
+fn onward(lines: &[Line<'_>], end: usize, told: &BTreeSet<String>) -> Option<usize> {
+    let passed = |line: &Line<'_>| matches!(line.shape, Shape::Furniture | Shape::Address | Shape::Pitch | Shape::Caption(_) | Shape::Credit(_));
     let next = (end..end + 6).find(|it| lines.get(*it).is_some_and(|line| !passed(line)))?;
-    let prose = lines.get(next).filter(|it| it.is_prose())?;
+    let prose = lines.get(next).filter(|it| it.is_prose());
     let goes_on = lines.get(next + 1).is_some_and(Line::is_prose);
-    (next == end || (prose.look.words >= 12 && (next <= end + 2 || goes_on))).then_some(next)
+    let near = prose.filter(|it| next == end || (it.look.words >= 12 && (next <= end + 2 || goes_on))).map(|_| next);
+    near.or_else(|| behind_box(lines, end, told))
+}
+
+/// Running text behind a box of links: alone between blank lines, and mostly in words that the story used before.
+fn behind_box(lines: &[Line<'_>], end: usize, told: &BTreeSet<String>) -> Option<usize> {
+    let next = (end..end + NEAR).find(|it| lines.get(*it).is_none_or(|line| line.is_prose() || line.shape == Shape::Comments || is_header(line)))?;
+    let line = lines.get(next).filter(|it| it.is_prose() && it.look.words >= 12 && is_alone(lines, next))?;
+    let own = tokens([line]);
+    let shared = own.iter().filter(|it| told.contains(*it)).count();
+    let enough = if next <= end + 3 && line.look.words >= 20 { 3 } else { own.len() * 3 / 10 };
+    (shared >= enough.max(3)).then_some(next)
 }
 
 /// Past the rows of a list or table that the story's last line announces or has begun.
@@ -152,8 +181,17 @@ fn rows(lines: &[Line<'_>], end: usize) -> usize {
     let from = if announced(end) || headed { end + 1 } else { end };
     let begun = from > end || end.checked_sub(1).is_some_and(announced) || (item(end) && (item(end + 1) || item(end + 2)));
     if !begun {
-        return end;
+        return table(lines, end);
     }
     let past = lines.iter().enumerate().skip(from).find(|(_, it)| it.is_furniture() || matches!(it.shape, Shape::Stamp(_) | Shape::Signature(_)));
     past.map_or(lines.len(), |it| it.0)
+}
+
+/// Past the rows of a table or calendar that stands right below the story, with a heading or without.
+fn table(lines: &[Line<'_>], end: usize) -> usize {
+    let from = end + usize::from(lines.get(end).is_some_and(|it| it.shape == Shape::Short && !it.is_row() && is_alone(lines, end)));
+    let row = |it: &&Line<'_>| it.is_row() || (it.look.numbers > 0 && it.look.words >= 3 && matches!(it.shape, Shape::Short | Shape::Item));
+    let body = lines.get(from..).unwrap_or(&[]);
+    let rows = body.iter().enumerate().take_while(|(at, it)| (*at == 0 || !it.unit.apart || it.is_row()) && row(it)).count();
+    if rows >= 4 { from + rows } else { end }
 }

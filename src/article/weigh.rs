@@ -1,0 +1,96 @@
+//! Lines and the blank lines between them → what each says for or against standing in the story; finds no story itself.
+//!
+//! A page that is selected and copied leaves a blank line around each paragraph and none between the links of a list. Where a
+//! paste keeps these, a line that stands alone is likely the story's and a sentence among links is likely another story's blurb.
+
+use super::chunks::{Chunk, chunks, is_spaced};
+use super::line::{Line, Shape};
+
+/// Words that a paragraph must have before it counts for the story rather than against it.
+const PARAGRAPH: i32 = 10;
+/// Most that one paragraph can count: a long one is no better than several.
+const MOST: i32 = 80;
+/// Words of a paragraph that shows that the story goes on.
+const TELLING: usize = 12;
+
+/// What a line says for the story (above nought) or against it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Weight {
+    pub value: i32,
+    /// Whether running text goes on behind the line's chunk, as it does behind a box inside a story.
+    pub before_more: bool,
+}
+
+/// What every line weighs.
+pub(super) fn weights(lines: &[Line<'_>]) -> Vec<Weight> {
+    let chunks = chunks(lines);
+    let spaced = is_spaced(lines);
+    let mut weights = Vec::with_capacity(lines.len());
+    let mut gap = 0;
+    for (number, chunk) in chunks.iter().enumerate() {
+        let before_more = spaced && chunks.get(number + 1..).is_some_and(|rest| goes_on(lines, rest));
+        for at in chunk.range.clone() {
+            gap = if lines.get(at).is_some_and(Line::is_prose) { 0 } else { gap + 1 };
+            let weight = if spaced { spaced_weight(lines, at, chunk) } else { weight(lines, at) };
+            weights.push(Weight { value: tire(weight, gap), before_more });
+        }
+    }
+    weights
+}
+
+/// Whether running text stands alone in the next chunk, or behind one more, and more of it follows.
+fn goes_on(lines: &[Line<'_>], rest: &[Chunk]) -> bool {
+    let tells = |it: &Chunk| it.is_alone() && lines.get(it.range.start).is_some_and(|line| line.shape == Shape::Prose && line.look.words >= TELLING);
+    let Some(next) = rest.iter().take(2).position(tells) else { return false };
+    rest.iter().skip(next + 1).take(3).any(tells)
+}
+
+/// The longer a gap in the text, the less one more line of it says: a chart may hold a hundred.
+const fn tire(weight: i32, gap: i32) -> i32 {
+    match gap {
+        _ if weight <= -20 => weight,
+        0..=6 => weight,
+        7..=20 => weight / 3,
+        _ => weight / 6,
+    }
+}
+
+/// What a line says by itself and by its neighbours.
+fn weight(lines: &[Line<'_>], at: usize) -> i32 {
+    let Some(line) = lines.get(at) else { return 0 };
+    match line.shape {
+        _ if line.is_prose() => prose(line, has_company(lines, at)),
+        Shape::Short if line.is_row() => 0,
+        Shape::Caption(_) | Shape::Credit(_) | Shape::Item | Shape::Address => -2,
+        Shape::Stamp(_) | Shape::Signature(_) | Shape::Filed(_) | Shape::Agency(_) => -5,
+        Shape::Short if line.look.ends => -3,
+        Shape::Short => -6,
+        Shape::Furniture | Shape::Pitch => -10,
+        Shape::Section => -25,
+        Shape::Comments => -60,
+        Shape::Prose => 0,
+    }
+}
+
+/// The same where blank lines tell paragraphs from lists.
+fn spaced_weight(lines: &[Line<'_>], at: usize, chunk: &Chunk) -> i32 {
+    let Some(line) = lines.get(at) else { return 0 };
+    match line.shape {
+        Shape::Short if chunk.is_alone() && line.look.words >= TELLING => 0,
+        Shape::Short if chunk.is_alone() && line.look.words >= 4 => -2,
+        _ if line.is_prose() && chunk.range.len() >= 4 && chunk.links * 4 > chunk.range.len() => weight(lines, at) / 5,
+        _ => weight(lines, at),
+    }
+}
+
+/// A paragraph among paragraphs counts in full; one alone between links is likely the blurb of another story.
+fn prose(line: &Line<'_>, company: bool) -> i32 {
+    let words = i32::try_from(line.look.words).unwrap_or(MOST).min(MOST);
+    let weight = (words - PARAGRAPH).max(-2);
+    if company { weight } else { weight / 2 }
+}
+
+/// Whether running text stands within two lines.
+fn has_company(lines: &[Line<'_>], at: usize) -> bool {
+    (at.saturating_sub(2)..at + 3).filter(|it| *it != at).any(|it| lines.get(it).is_some_and(Line::is_prose))
+}
