@@ -16,7 +16,14 @@ pub(super) fn authors(lines: &[Line<'_>], kinds: &[BlockKind]) -> Vec<Byline> {
         Some(leader) => it.1.how != How::Signed && it.0 >= leader && it.0 <= leader + NEAR,
         None => true,
     });
-    once(lines, chosen.flat_map(|it| it.1.authors.iter().copied()).collect())
+    let people = once(lines, chosen.flat_map(|it| it.1.authors.iter().copied()).collect());
+    if people.is_empty() { unnamed(lines, kinds).into_iter().collect() } else { people }
+}
+
+/// Who signs when no person does: `By Reuters`, `By Harbour Web Desk`.
+fn unnamed(lines: &[Line<'_>], kinds: &[BlockKind]) -> Option<Byline> {
+    let house = |it: &Signature| it.desk.or(it.agency.filter(|_| it.how == How::Opened));
+    signed(lines, kinds).find_map(|(_, it)| house(&it)).map(|name| Byline { span: name, name })
 }
 
 /// What the page says of an author under the story is not the story.

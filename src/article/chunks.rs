@@ -39,8 +39,11 @@ pub(super) fn is_alone(lines: &[Line<'_>], at: usize) -> bool {
 /// Words of a paragraph long enough to tell how a paste is spaced.
 const LONG: usize = 12;
 
-/// Whether the paste keeps blank lines around paragraphs: three long ones in a row stand alone.
+/// Whether the paste keeps blank lines around paragraphs: most of its long ones stand alone, or three in a row do.
 pub(super) fn is_spaced(lines: &[Line<'_>]) -> bool {
-    let long = |it: usize| lines.get(it).is_some_and(|line| line.is_prose() && line.look.words >= LONG) && is_alone(lines, it);
-    (2..lines.len()).any(|at| (at - 2..=at).all(long))
+    let long = |it: usize| lines.get(it).is_some_and(|line| line.is_prose() && line.look.words >= LONG);
+    let alone = |it: usize| long(it) && is_alone(lines, it);
+    let all = (0..lines.len()).filter(|it| long(*it)).count();
+    let apart = (0..lines.len()).filter(|it| alone(*it)).count();
+    (apart >= 3 && apart * 2 >= all) || (2..lines.len()).any(|at| (at - 2..=at).all(alone))
 }

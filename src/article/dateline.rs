@@ -29,9 +29,12 @@ pub(super) struct Filed {
 const REACH: usize = 160;
 
 /// Capitals that open a label, not a dateline.
-const LABELS: [&str; 24] = [
+const LABELS: [&str; 33] = [
+    "ADVERTISEMENT",
     "ANALYSIS",
     "BREAKING",
+    "BY",
+    "CLAIM",
     "COMMENT",
     "CORRECTION",
     "EDITORIAL",
@@ -40,15 +43,21 @@ const LABELS: [&str; 24] = [
     "EXPLAINED",
     "FACTBOX",
     "FILE",
+    "HIGHLIGHTS",
+    "KEY",
     "LIVE",
     "MORE",
     "NOTE",
     "OPINION",
     "PHOTOS",
     "PICTURES",
+    "POSTED",
+    "PUBLISHED",
     "READ",
     "RELATED",
     "REVIEW",
+    "SUMMARY",
+    "TAGS",
     "UPDATE",
     "UPDATED",
     "VIDEO",

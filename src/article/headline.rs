@@ -48,12 +48,20 @@ fn score(lines: &[Line<'_>], at: usize, story: &Range<usize>, told: &BTreeSet<St
     score += if lines.iter().skip(at + 1).filter(|it| !it.is_furniture()).take(3).any(is_about) { 12 } else { 0 };
     score += if lines.get(at + 1..story.start).is_some_and(|it| it.iter().take(25).any(is_signed)) { 10 } else { 0 };
     score += if at == 0 { 12 } else { 0 };
+    score -= if is_kicker(lines, at) { 25 } else { 0 };
     score -= if at >= story.start && !line.words.ends_with(['.', ',']) { 5 } else { 0 };
     score += if repeated(lines, at) { 12 } else { 0 };
     score += if at == 0 && !lines.get(..story.start).is_some_and(|it| it.iter().any(Line::is_furniture)) { 25 } else { 0 };
     let above = at.checked_sub(1).and_then(|it| lines.get(it)).filter(|it| may_be(it, at) && it.shape == Shape::Short && it.look.words >= 4);
     score -= if above.is_some_and(|it| it.look.words < line.look.words) { 25 } else { 0 };
     Some(score)
+}
+
+/// `TRANSPORT  ANALYSIS`: a few words in capitals right over a line that is not.
+fn is_kicker(lines: &[Line<'_>], at: usize) -> bool {
+    let shouts = |line: &Line<'_>| line.look.shouted * 10 >= line.look.words * 8;
+    let under = lines.get(at + 1).is_some_and(|it| !shouts(it) && may_be(it, at + 1) && it.look.words >= 4);
+    under && lines.get(at).is_some_and(|it| it.look.words <= 5 && shouts(it))
 }
 
 /// Whether a line says by whom the story is.

@@ -162,7 +162,7 @@ fn is_bare_name(line: &Line<'_>) -> bool {
 /// A line that stands beside an author's name: a date, a job, `By`.
 fn belongs_to_byline(line: &Line<'_>) -> bool {
     let role = line.look.words <= 6 && line.words.split_whitespace().any(|it| super::names::is_role(it.trim_matches(|c: char| !c.is_alphanumeric())));
-    matches!(line.shape, Shape::Stamp(_)) || line.key == "by" || line.words.starts_with('@') || (role && line.shape == Shape::Short)
+    matches!(line.shape, Shape::Stamp(_)) || matches!(line.key.as_str(), "by" | "author" | "authors" | "writtenby" | "writer") || line.words.starts_with('@') || (role && line.shape == Shape::Short)
 }
 
 /// The kind of a line that speaks for itself.

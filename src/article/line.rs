@@ -8,7 +8,7 @@ use super::dateline::{Filed, dateline};
 use super::fold::{letters, plain};
 use super::lists::{self, begins_with, count, holds};
 use super::look::Look;
-use super::stamp::{Stamp, stamp};
+use super::stamp::{Stamp, loosely, stamp};
 use super::types::{Caption, Credit};
 use super::units::Unit;
 use crate::text::{Span, Text, is_space};
@@ -117,9 +117,17 @@ fn page_shape(words: &str, plain: &str, look: Look) -> Option<Shape> {
         () if lists::SECTION.contains(plain) => Some(Shape::Section),
         () if is_address(words) => Some(Shape::Address),
         () if symbols_only || lists::WHOLE.contains(plain) => Some(Shape::Furniture),
-        () if begins_with(&lists::START, plain) && !(look.is_prose() && look.words > 14) => Some(Shape::Furniture),
+        () if begins_with(&lists::START, plain) && !(look.is_prose() && look.words > 14) && !is_about(words, plain, look) => Some(Shape::Furniture),
         () => None,
     }
+}
+
+/// Whether a button's first word opens a longer line that may be a headline: `Video shows rescue of girl`, but not `Video: …`.
+fn is_about(words: &str, plain: &str, look: Look) -> bool {
+    let first = plain.split(' ').next().unwrap_or("");
+    let noun = matches!(first, "video" | "photos" | "trending" | "related" | "recommended" | "sponsored" | "topics");
+    let labelled = words.find([':', '|']).is_some_and(|it| it <= first.len() + 2);
+    noun && look.words >= 6 && !labelled
 }
 
 /// A web address and nothing else.
@@ -143,7 +151,7 @@ fn part_shape(words: &str, at: usize, look: Look) -> Option<Shape> {
         return Some(Shape::Agency(span));
     }
     let signature = byline(words, at).filter(|it| it.how != How::Bare && (it.how != How::Titled || !look.is_prose()));
-    signature.map(Shape::Signature).or_else(|| caption(words, at).map(Shape::Caption))
+    signature.map(Shape::Signature).or_else(|| loosely(words, at).map(Shape::Stamp)).or_else(|| caption(words, at).map(Shape::Caption))
 }
 
 /// Text, items and the rest.

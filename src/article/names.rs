@@ -112,9 +112,10 @@ pub(super) fn name_at(words: &[Word<'_>]) -> Option<(Span, usize)> {
 fn is_name_word(word: Word<'_>) -> bool {
     let bare = word.bare().text;
     let spelt = !bare.is_empty() && bare.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '‘' | '-' | '‑' | '.' | '\u{ad}'));
+    let address = bare.split_once('.').is_some_and(|(_, end)| end.len() >= 2 && end.chars().all(char::is_lowercase));
     let opens = word.text.starts_with(|c: char| c.is_alphabetic());
     let month = calendar::month(bare).is_some() && !matches!(bare, "April" | "May" | "June" | "August");
-    opens && spelt && (is_capital(bare) || has_inner_capital(bare)) && !is_role(bare) && !month && !is_opener(bare)
+    opens && spelt && !address && (is_capital(bare) || has_inner_capital(bare)) && !is_role(bare) && !month && !is_opener(bare)
 }
 
 /// `al-Khalifa`, `d’Arcy`, `el-Sisi`.
@@ -124,28 +125,10 @@ fn has_inner_capital(word: &str) -> bool {
 
 /// Capitalised words that follow a name in a byline without a sign between.
 fn is_opener(word: &str) -> bool {
-    matches!(
-        word,
-        "Inc"
-            | "Ltd"
-            | "Corp"
-            | "Company"
-            | "Group"
-            | "LLC"
-            | "Follow"
-            | "Updated"
-            | "Published"
-            | "Posted"
-            | "Email"
-            | "Share"
-            | "The"
-            | "And"
-            | "By"
-            | "AND"
-            | "BY"
-            | "FOR"
-            | "IN"
-    )
+    const OPENERS: [&str; 17] = [
+        "Inc", "Ltd", "Corp", "Company", "Group", "LLC", "Follow", "Updated", "Published", "Posted", "Email", "Share", "The", "And", "By", "For", "Print",
+    ];
+    OPENERS.iter().any(|it| it.eq_ignore_ascii_case(word)) || matches!(word, "IN" | "ON" | "AT") || (word.len() >= 6 && calendar::weekday(word).is_some())
 }
 
 /// Whether the word's last sign ends a name: a comma, a slash, but not the full stop of an initial or `Jr.`

@@ -5,9 +5,11 @@
 //! | `November 13, 2004` · `Monday 15 Nov 2023, 10:42 GMT` | plain |
 //! | `Published 15 November 2023 10:42 GMT` · `Posted: Nov 19, 6:51 AM` | published |
 //! | `Updated 3 hours ago` · `Last modified on 3 May 2020` | updated |
+//! | `Nov 18, 2019 at 9:24 pm ET • 2 min read` · `May 3, 2020 / 1:07 AM / Harbour News` | plain |
 
 use super::fold::plain;
 use super::lists::begins_with;
+use super::look::ends_sentence;
 use crate::calendar::{self, Found};
 use crate::lexicon::WordList;
 
@@ -55,6 +57,27 @@ pub(super) fn stamp(line: &str, at: usize) -> Option<Stamp> {
     ((fillers && says) || printed).then_some(Stamp { dates })
 }
 
+/// Most words beside the date in a line that is a date line all the same.
+const OTHERS: usize = 5;
+
+/// Reads a line that holds a date, a sign or clock that sets it off, and a few words more: a section, a reading time, a button.
+pub(super) fn loosely(line: &str, at: usize) -> Option<Stamp> {
+    if line.len() > LONGEST || ends_sentence(line) {
+        return None;
+    }
+    let dates = dated(line, at);
+    let rest = without(line, at, &dates);
+    let others = rest.split(' ').filter(|it| !it.is_empty() && *it != "0" && !FILLERS.contains(it)).count();
+    let set_off = line.contains(['|', '•', '·']) || line.contains(" / ") || has_clock(line) || dates.iter().any(|it| it.0 != Label::Plain);
+    let full = dates.iter().any(|(_, it)| it.date.day.is_some() && it.date.year.is_some());
+    (full && set_off && others <= OTHERS).then_some(Stamp { dates })
+}
+
+/// `9:24`, `09.12 GMT`: a time of day somewhere in a line.
+fn has_clock(line: &str) -> bool {
+    line.as_bytes().windows(4).any(|it| matches!(it, [a, b':', c, d] if a.is_ascii_digit() && c.is_ascii_digit() && d.is_ascii_digit()))
+}
+
 /// `14:05`, `9.30am`, `10:42 GMT`, `4:14 p.m.`, `10 p.m.`: the time of an entry in a live page.
 fn is_clock(line: &str) -> bool {
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -69,12 +92,28 @@ fn is_clock(line: &str) -> bool {
 pub(super) fn dated(line: &str, at: usize) -> Vec<(Label, Found)> {
     let mut label = Label::Plain;
     let mut from = 0;
-    let found = calendar::find(line).into_iter().map(|it| {
+    let found = found(line).into_iter().map(|it| {
         label = label_of(line.get(from..it.span.start).unwrap_or("")).unwrap_or(label);
         from = it.span.end;
         (label, Found { span: it.span.shift(at), ..it })
     });
     found.filter(|(_, it)| it.date.day.is_some()).collect()
+}
+
+/// The dates of a line, in which a paste may have glued a year to the time behind it: `Nov 20 20194:29 am`.
+fn found(line: &str) -> Vec<Found> {
+    let glued = line.as_bytes().windows(7).position(|it| match it {
+        [b'1' | b'2', b'9' | b'0', a, b, rest @ ..] => {
+            let year = a.is_ascii_digit() && b.is_ascii_digit();
+            year && matches!(rest, [h, b':', _] | [h, _, b':'] if h.is_ascii_digit())
+        }
+        _ => false,
+    });
+    let at = glued.filter(|it| *it == 0 || !line.as_bytes().get(it - 1).is_some_and(u8::is_ascii_digit)).map_or(line.len(), |it| it + 4);
+    let Some((head, tail)) = line.split_at_checked(at) else { return calendar::find(line) };
+    let mut found = calendar::find(head);
+    found.extend(calendar::find(tail).into_iter().map(|it| Found { span: it.span.shift(at), ..it }));
+    found
 }
 
 fn label_of(words: &str) -> Option<Label> {
@@ -125,6 +164,22 @@ mod tests {
         check("4:14 p.m.", &[]);
         check("10 p.m.", &[]);
         check("2020-05-03T10:00:00Z", &[(Label::Plain, "2020-05-03T10:00:00Z")]);
+    }
+
+    #[test]
+    fn date_lines_with_a_few_words_more() {
+        for (line, date) in [
+            ("Nov 18, 2019 at 9:24 pm ET • 2 min read", "2019-11-18"),
+            ("November 20, 2019 / 1:07 AM / Harbour News", "2019-11-20"),
+            ("PUBLISHED WED, NOV 20 20194:29 AM ESTUPDATED AN HOUR AGO", "2019-11-20"),
+            ("Last Updated : Nov 20, 2019 01:41 PM IST | Source: harbour.example", "2019-11-20"),
+        ] {
+            let found = loosely(line, 0).unwrap_or_else(|| panic!("no date line: {line}"));
+            assert_eq!(found.dates[0].1.date.date().map(|it| it.to_string()).as_deref(), Some(date), "{line}");
+        }
+        for line in ["What we know of the fire of May 3, 2015", "The ferry of May 3, 2015 sailed at 10:42 with nobody on board.", "May 3 | 10:42"] {
+            assert_eq!(loosely(line, 0), None, "{line}");
+        }
     }
 
     #[test]

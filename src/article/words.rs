@@ -33,7 +33,25 @@ pub(super) fn words(line: &str, at: usize, most: usize) -> Vec<Word<'_>> {
 
 fn pieces(line: &str) -> impl Iterator<Item = (usize, &str)> {
     let base = line.as_ptr() as usize;
-    line.split(|c| is_space(c) || c == '/').filter(|it| !it.is_empty()).map(move |it| (it.as_ptr() as usize - base, it))
+    let words = line.split(|c| is_space(c) || c == '/').filter(|it| !it.is_empty());
+    words.flat_map(unglued).filter(|it| !it.is_empty()).map(move |it| (it.as_ptr() as usize - base, it))
+}
+
+/// Words that pages set on a new line behind a name, and that a paste may glue to it.
+const GLUED: [&str; 27] = [
+    "Published", "Updated", "Posted", "Follow", "Staff", "Special", "Senior", "Business", "Political", "Contributing", "Columnist", "Correspondent",
+    "Reporter", "Editor", "Writer", "Email", "Contributor", "January", "February", "April", "June", "July", "August", "September", "October", "November", "December",
+];
+
+/// A word and what was glued to it: `DoePublished`, `Doe22`, `Doe@doe`, but not `Subeditor`, `doe@example.org`, `B2B`.
+fn unglued(word: &str) -> [&str; 2] {
+    let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let rest = word.get(letters..).unwrap_or("");
+    let number = letters >= 3 && rest.starts_with(|c: char| c.is_ascii_digit()) && rest.len() <= 6 && word.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase);
+    let handle = letters >= 3 && rest.starts_with('@') && !rest.contains('.');
+    let job = GLUED.iter().filter_map(|it| word.find(it)).find(|at| *at >= 3 && word.get(..*at).is_some_and(|it| it.ends_with(char::is_lowercase)));
+    let at = if number || handle { letters } else { job.unwrap_or(word.len()) };
+    word.split_at_checked(at).map_or([word, ""], |(name, glued)| [name, glued])
 }
 
 /// Whether a word is written in capitals only: two letters at least.
@@ -57,5 +75,13 @@ mod tests {
         assert_eq!(found.iter().map(|it| it.span.of(text)).collect::<Vec<_>>(), ["“Ann", "Lee,”", "said"]);
         assert_eq!(found[1].bare().span.of(text), "Lee");
         assert!(words("", 0, 3).is_empty());
+    }
+
+    #[test]
+    fn glued_words_are_parted() {
+        let parts = |text| words(text, 0, 9).iter().map(|it| it.text).collect::<Vec<_>>();
+        assert_eq!(parts("Jane DoePublished 3 May"), ["Jane", "Doe", "Published", "3", "May"]);
+        assert_eq!(parts("Doe22 Dec2016 Roe@roe a.roe@example.org"), ["Doe", "22", "Dec", "2016", "Roe", "@roe", "a.roe@example.org"]);
+        assert_eq!(parts("MacEditor B2B Subeditor"), ["Mac", "Editor", "B2B", "Subeditor"]);
     }
 }
