@@ -229,8 +229,21 @@ fn after_and(words: &[Word<'_>], at: usize) -> bool {
 
 /// `Staff Reporter`, `Our Special Correspondent`: a job that stands for its holder.
 fn is_job(words: &[Word<'_>]) -> bool {
-    const HOLDERS: [&str; 13] =
-        ["agencies", "bureau", "contributor", "correspondent", "correspondents", "desk", "editor", "reporter", "reporters", "staff", "team", "writer", "writers"];
+    const HOLDERS: [&str; 13] = [
+        "agencies",
+        "bureau",
+        "contributor",
+        "correspondent",
+        "correspondents",
+        "desk",
+        "editor",
+        "reporter",
+        "reporters",
+        "staff",
+        "team",
+        "writer",
+        "writers",
+    ];
     let held = words.last().is_some_and(|it| HOLDERS.contains(&it.lower().as_str()));
     let rest = words.get(1..).unwrap_or(&[]);
     held && (rest.iter().all(|it| is_outlet(&[*it])) || words.last().is_some_and(|it| it.lower() == "desk"))

@@ -127,7 +127,9 @@ impl Frame<'_> {
     fn below(&self, at: usize) -> BlockKind {
         let Some(line) = self.lines.get(at) else { return BlockKind::Boilerplate };
         match &line.shape {
-            Shape::Signature(it) if (at < self.story.range.end + 6 && it.how == How::Signed) || (at < self.story.range.end + 2 && it.how == How::Opened) => {
+            Shape::Signature(it)
+                if (at < self.story.range.end + 6 && it.how == How::Signed) || (at < self.story.range.end + 2 && it.how == How::Opened) =>
+            {
                 BlockKind::Byline
             }
             Shape::Stamp(it) if at < self.story.range.end + 3 && it.dates.iter().any(|it| it.0 == Label::Published) => BlockKind::Date,
@@ -162,7 +164,10 @@ fn is_bare_name(line: &Line<'_>) -> bool {
 /// A line that stands beside an author's name: a date, a job, `By`.
 fn belongs_to_byline(line: &Line<'_>) -> bool {
     let role = line.look.words <= 6 && line.words.split_whitespace().any(|it| super::names::is_role(it.trim_matches(|c: char| !c.is_alphanumeric())));
-    matches!(line.shape, Shape::Stamp(_)) || matches!(line.key.as_str(), "by" | "author" | "authors" | "writtenby" | "writer") || line.words.starts_with('@') || (role && line.shape == Shape::Short)
+    matches!(line.shape, Shape::Stamp(_))
+        || matches!(line.key.as_str(), "by" | "author" | "authors" | "writtenby" | "writer")
+        || line.words.starts_with('@')
+        || (role && line.shape == Shape::Short)
 }
 
 /// The kind of a line that speaks for itself.

@@ -63,6 +63,15 @@ impl Line<'_> {
         matches!(self.shape, Shape::Furniture | Shape::Pitch | Shape::Section | Shape::Comments)
     }
 
+    /// Whether it holds the date or the authors, as a line over a story does.
+    pub fn is_header(&self) -> bool {
+        match &self.shape {
+            Shape::Stamp(it) => !it.dates.is_empty(),
+            Shape::Signature(it) => it.how < How::Signed,
+            _ => false,
+        }
+    }
+
     /// Whether it is a row of a table: cells with tabs between.
     pub fn is_row(&self) -> bool {
         self.shape == Shape::Short && self.words.matches('\t').count() >= 2

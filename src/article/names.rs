@@ -126,9 +126,27 @@ fn has_inner_capital(word: &str) -> bool {
 /// Capitalised words that follow a name in a byline without a sign between.
 fn is_opener(word: &str) -> bool {
     const OPENERS: [&str; 17] = [
-        "Inc", "Ltd", "Corp", "Company", "Group", "LLC", "Follow", "Updated", "Published", "Posted", "Email", "Share", "The", "And", "By", "For", "Print",
+        "Inc",
+        "Ltd",
+        "Corp",
+        "Company",
+        "Group",
+        "LLC",
+        "Follow",
+        "Updated",
+        "Published",
+        "Posted",
+        "Email",
+        "Share",
+        "The",
+        "And",
+        "By",
+        "For",
+        "Print",
     ];
-    OPENERS.iter().any(|it| it.eq_ignore_ascii_case(word)) || matches!(word, "IN" | "ON" | "AT") || (word.len() >= 6 && calendar::weekday(word).is_some())
+    OPENERS.iter().any(|it| it.eq_ignore_ascii_case(word))
+        || matches!(word, "IN" | "ON" | "AT")
+        || (word.len() >= 6 && calendar::weekday(word).is_some())
 }
 
 /// Whether the word's last sign ends a name: a comma, a slash, but not the full stop of an initial or `Jr.`

@@ -4,7 +4,7 @@ use super::byline::How;
 use super::chunks::is_alone;
 use super::line::{Line, Shape};
 use super::tokens::tokens;
-use super::weigh::weights;
+use super::weigh::{is_headed, weights};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -30,7 +30,7 @@ pub(super) fn story(lines: &[Line<'_>]) -> Range<usize> {
         }
         run.sum += match weight.value {
             value if value > 0 => value / commented.share(),
-            value if weight.before_more && run.sum >= BEGUN => value / 3,
+            value if weight.before_more && (run.sum >= BEGUN || is_headed(lines, run.start)) => value / 3,
             value => value,
         };
         if run.sum > best.sum {
@@ -66,7 +66,11 @@ fn is_thread(lines: &[Line<'_>], heading: usize) -> bool {
     let of_comment = |line: &Line<'_>| match &line.shape {
         Shape::Stamp(_) => true,
         Shape::Signature(it) => it.how > How::Opened,
-        _ => matches!(line.key.as_str(), "reply" | "like" | "report" | "sharereply" | "likereply") || line.words.ends_with("said:") || line.words.ends_with("says:"),
+        _ => {
+            matches!(line.key.as_str(), "reply" | "like" | "report" | "sharereply" | "likereply")
+                || line.words.ends_with("said:")
+                || line.words.ends_with("says:")
+        }
     };
     lines.iter().skip(heading + 1).take(20).filter(|it| of_comment(it)).count() >= 2
 }
@@ -129,7 +133,7 @@ fn upward(lines: &[Line<'_>], start: usize) -> usize {
         match &line.shape {
             Shape::Section if !has_lead(lines, at) => break,
             Shape::Comments | Shape::Filed(_) => break,
-            _ if is_header(line) => break,
+            _ if line.is_header() => break,
             _ if line.is_prose() && (line.look.words >= 12 || at + 1 == first) => first = at,
             _ if first - at > NEAR => break,
             _ => {}
@@ -138,19 +142,10 @@ fn upward(lines: &[Line<'_>], start: usize) -> usize {
     first
 }
 
-/// A line with the date or the authors, as it stands over a story.
-fn is_header(line: &Line<'_>) -> bool {
-    match &line.shape {
-        Shape::Stamp(it) => !it.dates.is_empty(),
-        Shape::Signature(it) => it.how < How::Signed,
-        _ => false,
-    }
-}
-
 /// Whether the line above `at` is a story's first paragraph: alone, and right under a date or byline.
 fn has_lead(lines: &[Line<'_>], at: usize) -> bool {
     let lead = at.checked_sub(1).filter(|it| is_alone(lines, *it) && lines.get(*it).is_some_and(|line| line.is_prose() && line.look.words >= 12));
-    lead.is_some_and(|it| (it.saturating_sub(3)..it).any(|above| lines.get(above).is_some_and(is_header)))
+    lead.is_some_and(|it| is_headed(lines, it))
 }
 
 /// The next running text below `end`: at once, behind a few buttons, banners and pictures, or behind a box when it speaks of the same things.
@@ -165,7 +160,7 @@ fn onward(lines: &[Line<'_>], end: usize, told: &BTreeSet<String>) -> Option<usi
 
 /// Running text behind a box of links: alone between blank lines, and mostly in words that the story used before.
 fn behind_box(lines: &[Line<'_>], end: usize, told: &BTreeSet<String>) -> Option<usize> {
-    let next = (end..end + NEAR).find(|it| lines.get(*it).is_none_or(|line| line.is_prose() || line.shape == Shape::Comments || is_header(line)))?;
+    let next = (end..end + NEAR).find(|it| lines.get(*it).is_none_or(|line| line.is_prose() || line.shape == Shape::Comments || line.is_header()))?;
     let line = lines.get(next).filter(|it| it.is_prose() && it.look.words >= 12 && is_alone(lines, next))?;
     let own = tokens([line]);
     let shared = own.iter().filter(|it| told.contains(*it)).count();

@@ -40,9 +40,8 @@ pub(super) fn weights(lines: &[Line<'_>]) -> Vec<Weight> {
 
 /// Whether running text stands alone in the next chunk, or behind one more, and more of it follows.
 fn goes_on(lines: &[Line<'_>], rest: &[Chunk]) -> bool {
-    let tells = |it: &Chunk| it.is_alone() && lines.get(it.range.start).is_some_and(|line| line.shape == Shape::Prose && line.look.words >= TELLING);
-    let Some(next) = rest.iter().take(2).position(tells) else { return false };
-    rest.iter().skip(next + 1).take(3).any(tells)
+    let Some(next) = rest.iter().take(2).position(|it| tells(lines, it)) else { return false };
+    rest.iter().skip(next + 1).take(3).any(|it| tells(lines, it))
 }
 
 /// The longer a gap in the text, the less one more line of it says: a chart may hold a hundred.
@@ -78,9 +77,20 @@ fn spaced_weight(lines: &[Line<'_>], at: usize, chunk: &Chunk) -> i32 {
     match line.shape {
         Shape::Short if chunk.is_alone() && line.look.words >= TELLING => 0,
         Shape::Short if chunk.is_alone() && line.look.words >= 4 => -2,
+        _ if line.is_prose() && chunk.is_alone() => prose(line, has_company(lines, at) || is_headed(lines, at)),
         _ if line.is_prose() && chunk.range.len() >= 4 && chunk.links * 4 > chunk.range.len() => weight(lines, at) / 5,
         _ => weight(lines, at),
     }
+}
+
+/// Whether a date or byline stands right above a line.
+pub(super) fn is_headed(lines: &[Line<'_>], start: usize) -> bool {
+    (start.saturating_sub(3)..start).any(|it| lines.get(it).is_some_and(Line::is_header))
+}
+
+/// Whether a chunk is a paragraph alone, long enough to tell.
+fn tells(lines: &[Line<'_>], chunk: &Chunk) -> bool {
+    chunk.is_alone() && lines.get(chunk.range.start).is_some_and(|line| line.shape == Shape::Prose && line.look.words >= TELLING)
 }
 
 /// A paragraph among paragraphs counts in full; one alone between links is likely the blurb of another story.

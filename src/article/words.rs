@@ -39,15 +39,43 @@ fn pieces(line: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// Words that pages set on a new line behind a name, and that a paste may glue to it.
 const GLUED: [&str; 27] = [
-    "Published", "Updated", "Posted", "Follow", "Staff", "Special", "Senior", "Business", "Political", "Contributing", "Columnist", "Correspondent",
-    "Reporter", "Editor", "Writer", "Email", "Contributor", "January", "February", "April", "June", "July", "August", "September", "October", "November", "December",
+    "Published",
+    "Updated",
+    "Posted",
+    "Follow",
+    "Staff",
+    "Special",
+    "Senior",
+    "Business",
+    "Political",
+    "Contributing",
+    "Columnist",
+    "Correspondent",
+    "Reporter",
+    "Editor",
+    "Writer",
+    "Email",
+    "Contributor",
+    "January",
+    "February",
+    "April",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// A word and what was glued to it: `DoePublished`, `Doe22`, `Doe@doe`, but not `Subeditor`, `doe@example.org`, `B2B`.
 fn unglued(word: &str) -> [&str; 2] {
     let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
     let rest = word.get(letters..).unwrap_or("");
-    let number = letters >= 3 && rest.starts_with(|c: char| c.is_ascii_digit()) && rest.len() <= 6 && word.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase);
+    let number = letters >= 3
+        && rest.starts_with(|c: char| c.is_ascii_digit())
+        && rest.len() <= 6
+        && word.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase);
     let handle = letters >= 3 && rest.starts_with('@') && !rest.contains('.');
     let job = GLUED.iter().filter_map(|it| word.find(it)).find(|at| *at >= 3 && word.get(..*at).is_some_and(|it| it.ends_with(char::is_lowercase)));
     let at = if number || handle { letters } else { job.unwrap_or(word.len()) };

@@ -101,7 +101,8 @@ reading.onOpened(() => { keep.another(); links.leave(); });
 
 parts.start.on('read', reading.take);
 parts.start.on('edit', () => { if (store.get().answer) store.set({ answer: '' }); });
-parts.inputs.on('text', reading.take);
+parts.inputs.on('article', ({ text, options }) => reading.take(text, options));
+parts.inputs.on('waiting', (count) => parts.toast.say(strings.toast.waiting(count), strings.toast.next, parts.inputs.next, 'stay'));
 parts.inputs.on('own', createOpening(desk, reading.take));
 parts.inputs.on('answer', (answer) => (store.get().phase === 'start' ? store.set({ answer }) : parts.toast.say(answer)));
 parts.notices.on('cancel', () => { engine.abort(); store.set({ busy: false }); });

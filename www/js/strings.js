@@ -262,7 +262,10 @@ export const strings = {
   cancel: 'Cancel',
   waiting: 'Your text is here and will be read as soon as the engine is ready.',
   ready: (/** @type {number} */ n) => `Read. ${plural(n, 'mark')}.`,
-  toast: { replaced: 'Another article is on the page.', back: 'Back to the last one', copied: 'Copied' },
+  toast: {
+    waiting: (/** @type {number} */ n) => (n === 1 ? 'One more file is waiting.' : `${n} more files are waiting.`), next: 'Read the next one',
+    replaced: 'Another article is on the page.', back: 'Back to the last one', copied: 'Copied',
+  },
   index: 'Index',
   blockKinds: {
     headline: 'Headline', headline_repeat: 'Headline repeat', standfirst: 'Standfirst', byline: 'Byline', dateline: 'Dateline', date: 'Date',

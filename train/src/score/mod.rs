@@ -13,10 +13,10 @@ mod number;
 mod pages;
 mod place;
 mod quote;
-mod share;
-mod signers;
 pub mod said;
 mod salience;
+mod share;
+mod signers;
 mod time;
 mod token;
 

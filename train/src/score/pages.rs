@@ -100,7 +100,13 @@ fn body(sums: &mut Sums, page: &Page, text: &Text<'_>, article: &Article, told: 
         let words = text.get(block.span);
         let side = gold.holds(words);
         let count = words.split_whitespace().count();
-        let place = if Some(at) < first || first.is_none() { "above" } else if Some(at) > last { "below" } else { "inside" };
+        let place = if Some(at) < first || first.is_none() {
+            "above"
+        } else if Some(at) > last {
+            "below"
+        } else {
+            "inside"
+        };
         match (side, within(block.kind)) {
             (true, false) => note(&mut sums.lost, format!("{:?} {place}", block.kind), count, page),
             (false, true) => note(&mut sums.taken, format!("{:?}", block.kind), count, page),

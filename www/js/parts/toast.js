@@ -15,12 +15,12 @@ export function create(root) {
   return {
     on,
     update() {},
-    /** @param {string} words @param {string} [label] @param {() => void} [act] */
-    say(words, label, act) {
+    /** @param {string} words @param {string} [label] @param {() => void} [act] @param {'stay'} [stay] until something else is said */
+    say(words, label, act, stay) {
       clearTimeout(timer);
       const button = label && act && el('button', { onclick: () => { root.replaceChildren(); act(); } }, label);
       root.replaceChildren(words, ...(button ? [button] : []));
-      timer = setTimeout(() => root.replaceChildren(), STAY_MS);
+      if (!stay) timer = setTimeout(() => root.replaceChildren(), STAY_MS);
     },
   };
 }

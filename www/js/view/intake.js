@@ -2,13 +2,16 @@
 
 import { strings } from '../strings.js';
 import { isOwn } from './own.js';
+import { readHtml } from './rich.js';
 
 /** Bytes, and for pasted text characters, beyond which the page does not go. */
 const MOST = 10_000_000;
 
+/** What came in: its text, what is known beside it, whether it looks like one of our exports, or an answer why there is none. @typedef {{text: string, options?: import('../page').Options, own?: boolean, answer: string}} Taken */
+
 /**
  * @param {File} file
- * @returns {Promise<{text: string, answer: string, own?: boolean}>} `own`: it looks like one of our exports
+ * @returns {Promise<Taken>}
  */
 export async function readFile(file) {
   if (file.size > MOST) return { text: '', answer: strings.answers.tooLong(file.size) };
@@ -17,7 +20,13 @@ export async function readFile(file) {
   if (answer) return { text: '', answer };
   const text = decode(bytes);
   if (isOwn(text)) return { text, answer: '', own: true };
-  return { text: /\.html?$/i.test(file.name) || file.type === 'text/html' ? fromHtml(text) : text, answer: '' };
+  return /\.html?$/i.test(file.name) || file.type === 'text/html' ? fromHtml(text) : { text, answer: '' };
+}
+
+/** A page's words, and the date that only its metadata may hold. @param {string} html @returns {Taken} */
+export function fromHtml(html) {
+  const { text, date } = readHtml(html);
+  return { text, answer: '', ...(date && { options: { offsets: 'utf16', date } }) };
 }
 
 /** UTF-8, or what a byte order mark says, or else Windows Latin, in which every byte has a meaning. @param {Uint8Array} bytes */
@@ -47,14 +56,4 @@ export function answerTo(text) {
   if (words.startsWith('%PDF-')) return strings.answers.pdf;
   if (words.startsWith('PK\x03\x04') || words.startsWith('{\\rtf')) return strings.answers.office;
   return text.length > MOST ? strings.answers.tooLong(text.length) : '';
-}
-
-const BLOCKS = 'p,div,section,article,header,footer,aside,main,nav,li,ul,ol,h1,h2,h3,h4,h5,h6,blockquote,figure,figcaption,table,tr,dt,dd,pre,br,hr';
-
-/** The words of a page, a line for each block. @param {string} html */
-export function fromHtml(html) {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  for (const it of page.querySelectorAll('script,style,noscript,template,svg,head')) it.remove();
-  for (const it of page.body.querySelectorAll(BLOCKS)) { it.before('\u0000'); it.after('\u0000'); }
-  return (page.body.textContent ?? '').replace(/\s+/g, ' ').replace(/\s*\u0000[\s\u0000]*/g, '\n\n').trim();
 }
