@@ -17,6 +17,7 @@ pub mod said;
 mod salience;
 mod share;
 mod signers;
+mod size;
 mod time;
 mod token;
 
@@ -34,6 +35,7 @@ pub const NAMES_MODEL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../model/nam
 pub fn run(room: &str, data: &Path) -> Result<(), String> {
     match room {
         "article" => article::run(data, pages::Detail::Table),
+        "article-size" => size::run(),
         "article-misses" => article::run(data, pages::Detail::Misses),
         "gold" => show_gold(data),
         "entity" => entity::run(data, "dev", entity::Detail::Table),
