@@ -132,9 +132,7 @@ fn corrections_travel_with_their_line() {
 
 #[test]
 fn wrong_calls_are_status_2() {
-    for words in
-        [&["--format", "docx"][..], &["--date", "Tuesday"], &["--offsets", "bytes"], &["--jobs", "0"], &["--nonsense"], &["show"], &["compare"]]
-    {
+    for words in [&["--format", "docx"][..], &["--date", "Tuesday"], &["--offsets", "bytes"], &["--jobs", "0"], &["--nonsense"], &["compare"]] {
         let output = ends_with(words, STORY, 2);
         assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{words:?}");
     }
@@ -160,4 +158,43 @@ fn the_answer_can_go_into_a_file() {
     assert!(output.stdout.is_empty());
     let report: Value = serde_json::from_str(&fs::read_to_string(target).unwrap()).unwrap();
     assert_eq!(report["schema"], "galley/1");
+}
+
+#[test]
+fn a_torn_run_goes_on_to_the_same_answers() {
+    let questions: String =
+        (0..5).map(|id| format!("{{\"id\": {id}, \"text\": \"Ada Obi spoke on day {id}.\"}}\n\n")).collect::<String>() + "no JSON\n";
+    let input = file("resume.jsonl", questions.as_bytes());
+    let whole = file("whole.jsonl", b"");
+    ends_with(&["--jsonl", "--output", &whole, &input], "", 1);
+    let whole = fs::read(whole).unwrap();
+    // Killed amid the third answer, after all of them, and before the first.
+    let third = whole.iter().enumerate().filter(|it| *it.1 == b'\n').nth(1).unwrap().0 + 20;
+    for kept in [third, whole.len(), 0] {
+        let torn = file("torn.jsonl", &whole[..kept]);
+        ends_with(&["--jsonl", "--resume", "--output", &torn, &input], "", 1);
+        assert_eq!(fs::read(torn).unwrap(), whole, "cut at {kept}");
+    }
+    assert!(messages(&ends_with(&["--resume"], STORY, 2)).contains("--output"));
+}
+
+#[test]
+fn folders_give_a_report_for_each_article_in_order_of_path() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("stories");
+    fs::create_dir_all(folder.join("inner")).unwrap();
+    for (name, text) in [("b.txt", "Two words."), ("inner/c.md", "Three words here."), ("a.txt", "One."), ("picture.png", "none")] {
+        fs::write(folder.join(name), text).unwrap();
+    }
+    let reports = lines(&ends_with(&[folder.to_str().unwrap()], "", 0));
+    let ends: Vec<u64> = reports.iter().map(|it| it["blocks"][0]["end"].as_u64().unwrap()).collect();
+    assert_eq!(ends, [4, 10, 17]);
+    assert!(messages(&ends_with(&["--jsonl", folder.to_str().unwrap()], "", 2)).contains("no file in this folder ends in .jsonl"));
+}
+
+#[test]
+fn articles_are_shown_with_their_marks() {
+    let shown = ends_with(&["show", "-"], "President Ada Obi flew to Nairobi on Tuesday. It rained.\n", 0);
+    let shown = String::from_utf8(shown.stdout).unwrap();
+    assert_eq!(shown, "President [Ada Obi|person] flew to [Nairobi|place] on [Tuesday|time]. It rained.\n");
+    assert!(messages(&ends_with(&["show", "--jsonl"], STORY, 2)).contains("show prints articles for people"));
 }

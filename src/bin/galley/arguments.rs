@@ -1,4 +1,4 @@
-//! Words of the command line → `Call`; opens no file.
+//! Words of the command line → `Call`; reads no file.
 
 use clap::Parser;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -7,16 +7,22 @@ use galley::{Request, Unit};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
-/// Words kept for commands to come; a file called so is written `./show`.
-const RESERVED: [&str; 2] = ["show", "compare"];
+/// The word that asks for an article in colour; a file called so is written `./show`.
+const SHOW: &str = "show";
+
+/// A word kept for a command to come.
+const RESERVED: &str = "compare";
 
 /// Reads news articles: who, where, when, how many, and who said what.
+///
+/// `galley show FILE…` prints articles with what was found in colour.
 ///
 /// Exit status: 0 when every input was answered, 1 when some input was not, 2 for a wrong call.
 #[derive(Debug, Parser)]
 #[command(name = "galley", version, max_term_width = 100)]
 pub struct Call {
-    /// Files to read; standard input when there are none, or for `-`. Several give one JSON line each
+    /// Files to read, and folders: the .txt and .md files in them, or .jsonl with --jsonl. Standard input when there are none,
+    /// or for `-`. Several give one JSON line each
     #[arg(value_name = "FILE", value_parser = clap::value_parser!(PathBuf))]
     pub files: Vec<PathBuf>,
 
@@ -27,6 +33,10 @@ pub struct Call {
     /// Read lines {"id": …, "text": …, "date": "YYYY-MM-DD"?} and answer each with a line {"id": …, "report": {…}}
     #[arg(long)]
     pub jsonl: bool,
+
+    /// Go on after the last whole line of the --output of an earlier run over the same lines
+    #[arg(long, requires = "jsonl", requires = "output")]
+    pub resume: bool,
 
     /// What positions count [default: codepoint]
     #[arg(long, value_parser = units())]
@@ -61,13 +71,21 @@ impl Call {
     }
 
     fn problem(&self) -> Option<String> {
-        let reserved = self.files.first().and_then(|first| RESERVED.into_iter().find(|word| first == Path::new(word)));
-        if let Some(word) = reserved {
-            return Some(format!("\"{word}\" is kept for a command to come; write ./{word} for a file called so"));
+        if self.files.first().is_some_and(|first| first == Path::new(RESERVED)) {
+            return Some(format!("\"{RESERVED}\" is kept for a command to come; write ./{RESERVED} for a file called so"));
         }
-        let lines = self.jsonl || self.files.len() > 1;
+        if self.shown().is_some() {
+            let other = self.jsonl || self.output.is_some() || self.format != Format::Json;
+            return other.then(|| format!("{SHOW} prints articles for people: it takes no --jsonl, --output or --format"));
+        }
+        let lines = self.jsonl || self.files.len() > 1 || self.files.iter().any(|it| it.is_dir());
         (lines && self.format != Format::Json)
             .then(|| format!("{} cannot be written line by line: name one file, without --jsonl", self.format.name()))
+    }
+
+    /// The files to show in colour; `None` when reports are asked for.
+    pub fn shown(&self) -> Option<&[PathBuf]> {
+        self.files.split_first().filter(|(first, _)| *first == Path::new(SHOW)).map(|(_, files)| files)
     }
 
     /// What is asked of every article.

@@ -12,6 +12,40 @@ pub fn names(files: &[PathBuf]) -> Vec<PathBuf> {
     if files.is_empty() { vec![PathBuf::from(STANDARD_INPUT)] } else { files.to_vec() }
 }
 
+/// The same with the files that are in folders, at any depth, in order of path, when their names end in one of `endings`.
+///
+/// # Errors
+/// A folder that cannot be read, or holds no such file.
+pub fn unfolded(files: &[PathBuf], endings: &[&str]) -> Result<Vec<PathBuf>, String> {
+    let mut found = Vec::new();
+    for file in names(files) {
+        if !file.is_dir() {
+            found.push(file);
+            continue;
+        }
+        let before = found.len();
+        gather(&file, endings, &mut found)?;
+        if found.len() == before {
+            return Err(told(&file, &format!("no file in this folder ends in .{}", endings.join(" or ."))));
+        }
+    }
+    Ok(found)
+}
+
+fn gather(folder: &Path, endings: &[&str], found: &mut Vec<PathBuf>) -> Result<(), String> {
+    let entries = std::fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>).map_err(|error| told(folder, &error))?;
+    let mut paths: Vec<PathBuf> = entries.iter().map(std::fs::DirEntry::path).collect();
+    paths.sort();
+    for path in paths {
+        if path.is_dir() {
+            gather(&path, endings, found)?;
+        } else if path.extension().is_some_and(|it| endings.iter().any(|ending| it == *ending)) {
+            found.push(path);
+        }
+    }
+    Ok(())
+}
+
 /// The whole text of a file.
 pub fn text(file: &Path) -> Result<String, String> {
     let mut bytes = Vec::new();

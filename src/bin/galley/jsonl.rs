@@ -2,6 +2,7 @@
 
 use crate::arguments::Call;
 use crate::output::{self, Failed};
+use crate::resume::{self, Done};
 use crate::{input, parallel};
 use galley::{Corrections, Model, Offsets, Report, Request, analyze};
 use serde::{Deserialize, Serialize};
@@ -36,13 +37,19 @@ enum Said {
 
 /// Answers every line; `false` when some line or file could not be answered.
 pub fn run(call: &Call, model: &Model) -> Result<bool, Failed> {
-    let mut output = output::open(call.output.as_deref())?;
-    let mut all = true;
-    for file in input::names(&call.files) {
+    let files = input::unfolded(&call.files, &["jsonl"]).map_err(Failed::Told)?;
+    let (mut output, done) = match &call.output {
+        Some(file) if call.resume => resume::open(file)?,
+        file => (output::open(file.as_deref())?, Done::default()),
+    };
+    let (mut all, mut before) = (!done.failed, done.lines);
+    for file in files {
         match input::lines(&file) {
             Ok(lines) => {
+                let mut lines = lines.filter(is_written);
+                before -= lines.by_ref().take(before).count();
                 let work = |line: Result<Vec<u8>, String>| line.map(|line| answer(call, model, &line));
-                parallel::in_order(lines.filter(is_written), call.jobs(), work, |answered| {
+                parallel::in_order(lines, call.jobs(), work, |answered| {
                     let answered = answered.unwrap_or_else(|error| Answer { id: Value::Null, said: Said::Error(error) });
                     all &= matches!(answered.said, Said::Report(_));
                     output::line(&mut output, &serde_json::to_string(&answered).unwrap_or_default())

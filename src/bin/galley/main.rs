@@ -5,6 +5,8 @@ mod input;
 mod jsonl;
 mod output;
 mod parallel;
+mod resume;
+mod show;
 mod single;
 mod weights;
 
@@ -19,8 +21,11 @@ const WRONG_CALL: u8 = 2;
 
 fn main() -> ExitCode {
     let call = arguments::Call::read();
-    let answer =
-        weights::load(call.model.as_deref()).and_then(|model| if call.jsonl { jsonl::run(&call, &model) } else { single::run(&call, &model) });
+    let answer = weights::load(call.model.as_deref()).and_then(|model| match call.shown() {
+        Some(files) => show::run(&call, &model, files),
+        None if call.jsonl => jsonl::run(&call, &model),
+        None => single::run(&call, &model),
+    });
     match answer {
         Ok(true) => ExitCode::from(ANSWERED),
         Ok(false) => ExitCode::from(NOT_ALL),

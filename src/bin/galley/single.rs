@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 pub fn run(call: &Call, model: &Model) -> Result<bool, Failed> {
     let mut output = output::open(call.output.as_deref())?;
     let mut all = true;
-    let files = input::names(&call.files);
+    let files = input::unfolded(&call.files, &["txt", "md"]).map_err(Failed::Told)?;
     let work = |file: PathBuf| answer(call, model, &file);
     parallel::in_order(files.into_iter(), call.jobs(), work, |answered| match answered {
         Ok(report) => output::line(&mut output, &report),
