@@ -3,6 +3,7 @@
 mod arithmetic;
 mod cursor;
 mod find;
+mod holidays;
 mod month_first;
 mod names;
 mod numeric;
@@ -10,6 +11,7 @@ mod partial;
 
 pub use arithmetic::{on_or_after, on_or_before};
 pub use find::{Found, find, parse_at};
+pub use holidays::Holiday;
 pub use jiff::civil::{Date, Weekday};
 pub use names::{month, weekday};
 pub use partial::Partial;

@@ -1,6 +1,6 @@
 //! What the words of a time expression say, before any date is known; resolves nothing.
 
-use crate::calendar::{Partial, Weekday};
+use crate::calendar::{Holiday, Partial, Weekday};
 use crate::lexicon::Decimal;
 use std::ops::Range;
 
@@ -49,6 +49,8 @@ pub(super) enum Which {
     This,
     /// last
     Last,
+    /// this past
+    Past,
     /// next, coming
     Next,
     /// that, the same: the one the story spoke of last.
@@ -92,6 +94,13 @@ impl Length {
     }
 }
 
+/// What is counted in "the first week of April", "the second half of 2012".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Share {
+    Unit(Unit),
+    Half,
+}
+
 /// A day, or something longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum When {
@@ -108,10 +117,20 @@ pub(super) enum When {
     Month(i8, Option<i8>, Which),
     /// Days from the day of publication: yesterday is −1.
     Shift(i32),
+    /// The night after the day told; without one, the night before publication.
+    Overnight,
     /// "last week", "that year".
     Unit(Unit, Which),
     Season(Season, Which, InYear),
     Quarter(i8, InYear),
+    Holiday(Holiday, InYear),
+    /// A numbered part of a month or year; −1 is the last.
+    Nth {
+        nth: i8,
+        share: Share,
+        month: Option<i8>,
+        year: InYear,
+    },
     Decade(i16),
     Century(i16),
     Years(i16, i16),
@@ -168,6 +187,13 @@ pub(super) struct Found {
     pub meaning: Meaning,
     /// Said in passing: it names no time that could stand on a time line.
     pub vague: bool,
+}
+
+impl Found {
+    /// A date or something longer, said plainly.
+    pub const fn on(tokens: Range<usize>, when: When) -> Self {
+        Self { tokens, meaning: Meaning::At { when: Some(when), part: None, clock: None }, vague: false }
+    }
 }
 
 /// What a rule read from a token on, and the first token it left.

@@ -1,10 +1,13 @@
 //! Tokens and the article's own date → time expressions with ISO values and the reasoning; never asks a clock.
 
 mod anchor;
+mod count;
 mod express;
 mod meaning;
+mod numbered;
 mod read;
 mod resolve;
+mod speech;
 mod tense;
 mod types;
 mod value;
@@ -25,10 +28,9 @@ pub fn times(text: &Text<'_>, article: &Article, tokens: &Tokens) -> Vec<TimeExp
     let mut out = Vec::new();
     for sentence in tokens.sentences.iter().filter(|it| !is_boilerplate(article, it)) {
         let phrase = words.within(sentence.tokens.clone());
-        teller.enter(sentence.block);
         let mut found = read::sentence(&phrase);
         read::lend_days(&mut found);
-        out.extend(found.iter().map(|it| teller.express(&phrase, it)));
+        out.extend(teller.sentence(sentence.block, &phrase, &found));
     }
     out
 }

@@ -5,6 +5,7 @@
 //! | `arrived in Harare Tuesday` · `On Monday, troops shelled` | past |
 //! | `will meet Tuesday` · `is due to open on Friday` · `scheduled for May` | future |
 //! | `said on Monday he would` | past: the nearest verb decides |
+//! | `was due to open on Friday` · `had until Thursday` · `would vote Monday` | planned: the plan is past, the day may not be |
 
 use crate::lexicon::WordList;
 use crate::token::Phrase;
@@ -18,6 +19,8 @@ static PAST_VERBS: WordList = WordList::new(include_str!("../lexicon/past_verbs.
 pub(super) enum Tense {
     Past,
     Future,
+    /// A plan told in the past: whichever day lies nearer.
+    Planned,
     Unknown,
 }
 
@@ -26,9 +29,20 @@ const REACH: usize = 14;
 
 /// The tense of the words around the expression in `tokens`.
 pub(super) fn around(phrase: &Phrase<'_>, tokens: &Range<usize>) -> Tense {
-    if is_limit(phrase, tokens.start) {
-        return Tense::Future;
+    match (is_limit(phrase, tokens.start), of_verbs(phrase, tokens)) {
+        (true, Tense::Past | Tense::Planned) => Tense::Planned,
+        (true, _) => Tense::Future,
+        // "called an election for January", "reported sales for January": the nearer one.
+        (false, Tense::Past) if is_month_for(phrase, tokens.start) => Tense::Planned,
+        (false, tense) => tense,
     }
+}
+
+fn is_month_for(phrase: &Phrase<'_>, start: usize) -> bool {
+    start.checked_sub(1).is_some_and(|it| phrase.lower(it) == "for") && crate::calendar::month(phrase.lower(start)).is_some()
+}
+
+fn of_verbs(phrase: &Phrase<'_>, tokens: &Range<usize>) -> Tense {
     let left = (tokens.start.saturating_sub(REACH)..tokens.start).rev().take_while(|&it| !is_edge(phrase, it));
     let left = left.filter(|&it| !phrase.lower(it).is_empty()).map(|it| (tokens.start - it, tell(phrase, it)));
     let right = (tokens.end..tokens.end + REACH).take_while(|&it| !is_edge(phrase, it)).map(|it| (it - tokens.end + 2, tell(phrase, it)));
@@ -58,14 +72,16 @@ fn tell(phrase: &Phrase<'_>, at: usize) -> Tense {
     let word = phrase.lower(at);
     let next = phrase.lower(at + 1);
     match word {
-        "will" | "shall" | "won't" | "won’t" | "ll" | "'ll" | "’ll" | "would" | "tomorrow" | "deadline" => Tense::Future,
-        "scheduled" | "slated" | "due" | "expected" | "targeted" | "forecast" if is_told_back(phrase, at) => Tense::Past,
-        "scheduled" | "slated" | "due" | "expected" | "targeted" => Tense::Future,
+        "will" | "shall" | "won't" | "won’t" | "ll" | "'ll" | "’ll" | "tomorrow" | "deadline" => Tense::Future,
+        "should" | "may" | "might" if !phrase.is_capital(at) && !matches!(next, "have" | "not") => Tense::Future,
+        "would" if next != "have" => Tense::Planned,
+        "scheduled" | "slated" | "due" | "expected" | "targeted" | "forecast" if is_told_back(phrase, at) => Tense::Planned,
+        "scheduled" | "slated" | "due" | "expected" | "targeted" | "forecast" => Tense::Future,
         "plans" | "planning" | "expects" | "expecting" | "prepares" | "preparing" | "predicts" | "predict" | "begins" | "starts" | "awaits" => {
             Tense::Future
         }
         "is" | "are" if matches!(next, "to" | "set" | "going" | "due") => Tense::Future,
-        "was" | "were" if next == "to" => Tense::Future,
+        "was" | "were" if next == "to" => Tense::Planned,
         "set" | "going" | "about" | "hopes" | "hoping" | "intends" if next == "to" => Tense::Future,
         "planned" if matches!(next, "for" | "to") => Tense::Future,
         "planned" | "upcoming" => Tense::Unknown,
@@ -76,7 +92,7 @@ fn tell(phrase: &Phrase<'_>, at: usize) -> Tense {
 
 /// "was expected", "originally scheduled": a plan of the past.
 fn is_told_back(phrase: &Phrase<'_>, at: usize) -> bool {
-    (1..3).any(|by| at.checked_sub(by).is_some_and(|it| matches!(phrase.lower(it), "was" | "were" | "been" | "originally" | "previously" | "had")))
+    (1..3).any(|by| at.checked_sub(by).is_some_and(|it| matches!(phrase.lower(it), "was" | "were" | "originally" | "previously" | "had")))
 }
 
 /// Whether the words right before say that the time is a limit ahead: "until March", "as early as May".

@@ -5,7 +5,7 @@
 //! | a day, a month, a year | `2012-02-07`, `2012-02`, `2012` |
 //! | a decade, a century | `199`, `19` |
 //! | a week, a weekend | `2012-W06`, `2012-W06-WE` |
-//! | a season, a quarter | `2012-SU`, `2012-Q3` |
+//! | a season, a quarter, a half | `2012-SU`, `2012-Q3`, `2012-H1` |
 //! | part of a day, a time of day | `2012-02-06TNI`, `2012-02-06T10:42` |
 //! | a day whose date nothing tells | `XXXX-XX-XX`, `XXXX-WXX-2`, `XXXX-03-15` |
 
@@ -23,6 +23,7 @@ pub(super) enum Value {
     Weekend(Date),
     Month(i16, i8),
     Quarter(i16, i8),
+    Half(i16, i8),
     Season(i16, Season),
     Year(i16),
     Years(i16, i16),
@@ -48,7 +49,9 @@ impl Value {
     /// The year it lies in.
     pub fn year(self) -> Option<i16> {
         match self {
-            Self::Month(year, _) | Self::Quarter(year, _) | Self::Season(year, _) | Self::Year(year) | Self::Years(year, _) => Some(year),
+            Self::Month(year, _) | Self::Quarter(year, _) | Self::Half(year, _) | Self::Season(year, _) | Self::Year(year) | Self::Years(year, _) => {
+                Some(year)
+            }
             _ => self.day().map(Date::year),
         }
     }
@@ -68,6 +71,7 @@ impl fmt::Display for Value {
             Self::Weekend(day) => write_week(out, day).and_then(|()| write!(out, "-WE")),
             Self::Month(year, month) => write!(out, "{year:04}-{month:02}"),
             Self::Quarter(year, quarter) => write!(out, "{year:04}-Q{quarter}"),
+            Self::Half(year, half) => write!(out, "{year:04}-H{half}"),
             Self::Season(year, season) => write!(out, "{year:04}-{}", season.code()),
             Self::Year(year) if year < 0 => write!(out, "{year:05}"),
             Self::Year(year) => write!(out, "{year:04}"),

@@ -2,7 +2,7 @@
 //!
 //! | accepted | amount |
 //! |---|---|
-//! | `two` · `12` · `1.5` · `18+` · `a` · `an` · `half a` | 2, 12, 1.5, 18, 1, 1, 0.5 |
+//! | `two` · `12` · `1.5` · `18+` · `a` · `an` · `half a` · `single` | 2, 12, 1.5, 18, 1, 1, 0.5, 1 |
 //! | `two and a half` · `three-and-a-half` · `2 1/2` · `2½` | 2.5, 3.5, 2.5, 2.5 |
 //! | `a couple of` · `15 to 20` | 2, 20 |
 //! | `several` · `a few` · `many` · `some` · `a number of` | unknown |
@@ -25,6 +25,9 @@ fn larger(upper: Amount, lower: Amount) -> bool {
 }
 
 fn single(phrase: &Phrase<'_>, at: usize) -> Read<Amount> {
+    if is_one(phrase, at, &["single"]) {
+        return Some((Amount::Exactly(Decimal::new(1)), at + 1));
+    }
     unknown(phrase, at).or_else(|| half(phrase, at)).or_else(|| number(phrase, at)).or_else(|| article(phrase, at))
 }
 

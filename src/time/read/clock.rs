@@ -45,6 +45,7 @@ fn with_halves(phrase: &Phrase<'_>, at: usize) -> Read<Clock> {
     let hour = match suffix.replace('.', "").as_str() {
         "am" if clock.hour <= 12 => clock.hour % 12,
         "pm" if clock.hour <= 12 => clock.hour % 12 + 12,
+        "pm" if clock.minute.is_some() => clock.hour,
         "am" | "pm" | "o'clock" | "o’clock" => clock.hour,
         _ => return None,
     };

@@ -86,7 +86,9 @@ fn is_month(phrase: &Phrase<'_>, at: usize, next: usize) -> bool {
     let lead = before(phrase, at);
     let abbreviated = word.len() < 5 && !matches!(word, "May" | "June" | "July");
     let capital_next = phrase.is_capital(next) && phrase.kind(next) == Some(TokenKind::Word);
-    let led = BEFORE_MONTH.contains(lead)
+    let planned = lead == "for" && (word == "March" || is_one(phrase, at.saturating_sub(2), &PLANNED));
+    let led = planned
+        || BEFORE_MONTH.contains(lead)
         || told_year(phrase, next).is_some()
         || lead == "-" && is_one(phrase, at.saturating_sub(2), &["mid", "early", "late"]);
     let listed =
@@ -99,6 +101,10 @@ fn is_month(phrase: &Phrase<'_>, at: usize, next: usize) -> bool {
         led || listed || !capital_next
     }
 }
+
+/// Words before "for" that make what follows the month and nobody's name: "scheduled for May".
+const PLANNED: [&str; 12] =
+    ["scheduled", "set", "planned", "slated", "due", "expected", "election", "elections", "vote", "trial", "hearing", "forecast"];
 
 /// Adds a told year, or the second of two days.
 fn finish(phrase: &Phrase<'_>, date: Partial, next: usize) -> (When, usize) {
@@ -122,7 +128,7 @@ fn finish(phrase: &Phrase<'_>, date: Partial, next: usize) -> (When, usize) {
 }
 
 /// `of last year`, `this year`, `, last year`, `of that year`.
-fn told_year(phrase: &Phrase<'_>, at: usize) -> Read<InYear> {
+pub(super) fn told_year(phrase: &Phrase<'_>, at: usize) -> Read<InYear> {
     let at = super::skip(phrase, at, &[","]);
     let at = super::skip(phrase, at, &["of", "in"]);
     let at = super::skip(phrase, at, &["the"]);

@@ -77,7 +77,7 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Read<Found> {
     if let Some((meaning, next)) = distance(phrase, length, next) {
         return Some((Found { tokens: at..next, vague: length.amount == Amount::Some, meaning }, next));
     }
-    let vague = length.amount == Amount::Some;
+    let vague = length.amount == Amount::Some || is_one(phrase, at, &["single"]);
     Some((Found { tokens: at..next, meaning: Meaning::Lasting(length), vague }, next))
 }
 
@@ -113,7 +113,8 @@ fn counted(phrase: &Phrase<'_>, at: usize) -> Read<Length> {
     let article = is_one(phrase, at, &["a", "an"]) && next == at + 1;
     let unknown = amount == Amount::Some && (!plural || hyphen);
     let odd = unit == Unit::Weekend
-        || unit == Unit::Quarter && (!plural || phrase.lower(word_at + 1) == "of")
+        || unit == Unit::Quarter && (!plural || word_at == next && phrase.lower(word_at + 1) == "of")
+        || !plural && !hyphen && super::year::digits(phrase.lower(at)).is_some()
         || unit == Unit::Second && !plural && !hyphen;
     let (first, next) = and_a_half(phrase, Length::new(amount, unit), word_at + 1);
     if unknown || odd || article && !is_length(phrase, at, next) {
@@ -166,11 +167,15 @@ fn smaller(phrase: &Phrase<'_>, than: Unit, at: usize) -> Read<(Decimal, Unit)> 
 fn bare_plural(phrase: &Phrase<'_>, at: usize) -> Read<Length> {
     let word = phrase.lower(at);
     let unit = unit::unit(word).filter(|it| unit::is_plural(word) && !matches!(it, Unit::Weekend | Unit::Quarter | Unit::Second))?;
-    let led = is_one(
-        phrase,
-        at.wrapping_sub(1),
-        &["for", "in", "within", "after", "of", "over", "takes", "take", "took", "comes", "came", "just", "only", "lasted", "spent", "by", "until"],
-    );
+    let led = before(phrase, at) == "the" && is_one(phrase, at.wrapping_sub(2), &["over", "through"])
+        || is_one(
+            phrase,
+            at.wrapping_sub(1),
+            &[
+                "for", "in", "within", "after", "of", "over", "takes", "take", "took", "comes", "came", "just", "only", "lasted", "spent", "by",
+                "until",
+            ],
+        );
     let follows = is_distance(phrase.lower(at + 1)) || is_one(phrase, at + 1, &["of", "-"]);
     (led || follows).then_some((Length::new(Amount::Some, unit), at + 1))
 }

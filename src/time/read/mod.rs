@@ -3,16 +3,21 @@
 //! The first rule that reads something wins:
 //! 1. `age`: "45 years old" is no time, and nothing in it is.
 //! 2. `every`: "every Monday", before "Monday".
-//! 3. `length`: "two weeks", "two weeks ago", before "two".
-//! 4. `point`: dates, clock times and parts of the day in any order.
-//! 5. `vague`: now, recently.
+//! 3. `nth`: "the last week of March", before "the last week", a length.
+//! 4. `length`: "two weeks", "two weeks ago", before "two".
+//! 5. `point`: dates, clock times and parts of the day in any order.
+//! 6. `passing`: "the day before", "the week".
+//! 7. `vague`: now, recently.
 
 mod age;
 mod amount;
 mod clock;
 mod date;
 mod every;
+mod holiday;
 mod length;
+mod nth;
+mod passing;
 mod point;
 mod unit;
 mod vague;
@@ -62,7 +67,12 @@ pub(super) fn lend_days(found: &mut [Found]) {
 const NEAR: usize = 2;
 
 fn expression(phrase: &Phrase<'_>, at: usize) -> Read<Found> {
-    every::read(phrase, at).or_else(|| length::read(phrase, at)).or_else(|| point::read(phrase, at)).or_else(|| vague::read(phrase, at))
+    every::read(phrase, at)
+        .or_else(|| nth::read(phrase, at).map(|(when, next)| (Found::on(at..next, when), next)))
+        .or_else(|| length::read(phrase, at))
+        .or_else(|| point::read(phrase, at))
+        .or_else(|| passing::read(phrase, at))
+        .or_else(|| vague::read(phrase, at))
 }
 
 /// The first of `words` that stands at `at`.

@@ -8,7 +8,7 @@
 //! | `third quarter of 2009` · `Q3 2009` · `spring 2012` · `the summer of 2010` | a part of the year |
 //! | `earlier in the day` · `the evening` · `the weekend` | the day the story spoke of last |
 
-use super::{before, clock, date, is_one, skip, unit, which, year};
+use super::{before, clock, date, holiday, is_one, skip, unit, which, year};
 use crate::lexicon::ordinal;
 use crate::time::meaning::{Clock, Found, InYear, Meaning, Part, Read, Unit, When, Which};
 use crate::token::Phrase;
@@ -88,7 +88,8 @@ fn is_name(phrase: &Phrase<'_>, at: usize) -> bool {
 
 fn when(phrase: &Phrase<'_>, at: usize) -> Read<(When, Option<Part>)> {
     let plain = || {
-        season(phrase, at)
+        holiday::read(phrase, at)
+            .or_else(|| season(phrase, at))
             .or_else(|| quarter(phrase, at))
             .or_else(|| date::read(phrase, at))
             .or_else(|| year::read(phrase, at))
@@ -98,7 +99,7 @@ fn when(phrase: &Phrase<'_>, at: usize) -> Read<(When, Option<Part>)> {
 }
 
 fn overnight(phrase: &Phrase<'_>, at: usize) -> Read<(When, Option<Part>)> {
-    (phrase.lower(at) == "overnight" && !phrase.is_capital(at + 1)).then_some(((When::Unit(Unit::Day, Which::Same), Some(Part::Night)), at + 1))
+    (phrase.lower(at) == "overnight" && !phrase.is_capital(at + 1)).then_some(((When::Overnight, Some(Part::Night)), at + 1))
 }
 
 /// `the evening`, `the weekend`, `the end of the year`: only after "the" and the words that make it a time.

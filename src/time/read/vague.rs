@@ -2,9 +2,9 @@
 //!
 //! | accepted | value |
 //! |---|---|
-//! | `now` · `currently` · `at present` · `nowadays` | PRESENT_REF |
-//! | `recently` · `recent` · `in recent years` · `the past` | PAST_REF |
-//! | `the near future` · `a later date` | FUTURE_REF |
+//! | `now` · `currently` · `current` · `nowadays` · `these days` · `for the time being` | PRESENT_REF |
+//! | `recently` · `recent` · `in recent years` · `the past` · `previously` · `at that time` | PAST_REF |
+//! | `the near future` · `the future` · `the long term` · `a later date` · `later` (nothing follows) | FUTURE_REF |
 
 use super::{before, is_one, unit};
 use crate::time::meaning::{Found, Meaning, Read};
@@ -19,7 +19,10 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Read<Found> {
 fn one_word(phrase: &Phrase<'_>, at: usize) -> Read<&'static str> {
     let value = match phrase.lower(at) {
         "now" | "currently" | "presently" | "nowadays" => "PRESENT_REF",
-        "recently" | "lately" => "PAST_REF",
+        "current" if !phrase.is_capital(at) => "PRESENT_REF",
+        "recently" | "lately" | "previously" | "formerly" => "PAST_REF",
+        "earlier" if ends(phrase, at + 1) => "PAST_REF",
+        "later" if ends(phrase, at + 1) && before(phrase, at) != "or" => "FUTURE_REF",
         "soon" if !is_one(phrase, at.wrapping_sub(1), &["as", "too"]) && phrase.lower(at + 1) != "as" => "FUTURE_REF",
         _ => return None,
     };
@@ -31,16 +34,21 @@ fn several(phrase: &Phrase<'_>, at: usize) -> Read<&'static str> {
     match (phrase.lower(at), second) {
         ("recent", _) if unit::is_plural(second) => Some(("PAST_REF", at + 2)),
         ("recent", _) => Some(("PAST_REF", at + 1)),
+        ("these", "days") | ("the", "moment") if phrase.lower(at) == "these" || before(phrase, at) == "at" => Some(("PRESENT_REF", at + 2)),
+        ("time", "being") if before(phrase, at) == "the" => Some(("PRESENT_REF", at + 2)),
+        ("that" | "the", "time") if before(phrase, at) == "at" => Some(("PAST_REF", at + 2)),
+        ("long" | "short" | "near", "term") if before(phrase, at) == "the" => Some(("FUTURE_REF", at + 2)),
         ("present", "day") => Some(("PRESENT_REF", at + 2)),
         ("near" | "foreseeable", "future") => Some(("FUTURE_REF", at + 2)),
         ("a", "later") if phrase.lower(at + 2) == "date" => Some(("FUTURE_REF", at + 3)),
         ("the", "near" | "foreseeable") if phrase.lower(at + 2) == "future" => Some(("FUTURE_REF", at + 3)),
-        ("the", "future") if before(phrase, at) == "in" => Some(("FUTURE_REF", at + 2)),
-        ("the", "past")
-            if before(phrase, at) == "in" && phrase.kind(at + 2) != Some(TokenKind::Word) && phrase.kind(at + 2) != Some(TokenKind::Number) =>
-        {
-            Some(("PAST_REF", at + 2))
-        }
+        ("the", "future") if ends(phrase, at + 2) => Some(("FUTURE_REF", at + 2)),
+        ("the", "past") if ends(phrase, at + 2) => Some(("PAST_REF", at + 2)),
         _ => None,
     }
+}
+
+/// Whether no word follows that the one before could belong to: "the past four days", "later than".
+fn ends(phrase: &Phrase<'_>, at: usize) -> bool {
+    !matches!(phrase.kind(at), Some(TokenKind::Word | TokenKind::Number)) || is_one(phrase, at, &["and", "but", "as", "when", "because", "said"])
 }

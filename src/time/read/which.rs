@@ -43,7 +43,7 @@ fn which(phrase: &Phrase<'_>, at: usize) -> Read<Which> {
     let word = phrase.lower(at);
     let second = phrase.lower(at + 1);
     Some(match (word, second) {
-        ("this", "past" | "last") => (Which::Last, at + 2),
+        ("this", "past" | "last") => (Which::Past, at + 2),
         ("this", "coming" | "upcoming" | "next") => (Which::Next, at + 2),
         ("that", "same") => (Which::Same, at + 2),
         ("this" | "current", _) => (Which::This, at + 1),

@@ -20,6 +20,7 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Read<When> {
         .or_else(|| century(phrase, at))
         .or_else(|| years(phrase, at))
         .or_else(|| era(phrase, at))
+        .or_else(|| short_year(phrase, at))
         .or_else(|| year(phrase, at))
 }
 
@@ -36,6 +37,16 @@ fn written(year: i16) -> When {
 fn year(phrase: &Phrase<'_>, at: usize) -> Read<When> {
     let year = digits(phrase.lower(at))?;
     is_year(phrase, at, year).then_some((written(year), at + 1))
+}
+
+/// `'82` after "since", "in", "of" …
+fn short_year(phrase: &Phrase<'_>, at: usize) -> Read<When> {
+    let word = phrase.lower(at);
+    let mark = is_one(phrase, at, &["'", "’", "‘"]) && phrase.touches_next(at);
+    let (digits, next) = if mark { (phrase.lower(at + 1), at + 2) } else { (word.strip_prefix(['\'', '’'])?, at + 1) };
+    let led = is_one(phrase, at.wrapping_sub(1), &["since", "in", "of", "from", "until", "before", "after", "summer", "spring", "winter"]);
+    let year: i16 = digits.parse().ok().filter(|_| led && digits.len() == 2)?;
+    Some((written(if year < 30 { 2000 } else { 1900 } + year), next))
 }
 
 /// Words before which four digits are a year whatever follows.
@@ -79,20 +90,39 @@ const COUNTS: [&str; 30] = [
 ];
 
 fn is_year(phrase: &Phrase<'_>, at: usize, year: i16) -> bool {
-    let (lead, next) = (before(phrase, at), phrase.lower(at + 1));
+    let (lead, next) = (lead(phrase, at), phrase.lower(at + 1));
     if COUNTS.contains(&lead) || is_measure(next) || is_in_number(phrase, at) {
         return false;
     }
-    let led = LEADS.contains(&lead);
+    let led = LEADS.contains(&lead) || lead == "the" && year % 100 != 0;
     let counted = counts_things(phrase, at + 1);
     let modern = (1900..=2060).contains(&year);
     if led { !counted || modern && year % 100 != 0 } else { modern && !counted }
 }
 
+/// The word before a year, past "roughly" in "between roughly 2007 and 2009".
+fn lead<'a>(phrase: &Phrase<'a>, at: usize) -> &'a str {
+    let first = before(phrase, at);
+    let further = at.checked_sub(2).map_or("", |it| phrase.lower(it));
+    let roughly =
+        matches!(first, "about" | "around" | "roughly" | "approximately") && matches!(further, "between" | "since" | "in" | "from" | "until");
+    if roughly { further } else { first }
+}
+
+/// How many tokens the possessive after `at` has: `2017's`.
+fn possessive(phrase: &Phrase<'_>, at: usize) -> usize {
+    let touches = phrase.touches_next(at);
+    match (phrase.lower(at + 1), phrase.lower(at + 2)) {
+        ("'s" | "’s", _) if touches => 1,
+        ("'" | "’", "s") if touches && phrase.touches_next(at + 1) => 2,
+        _ => 0,
+    }
+}
+
 /// Whether the digits are part of a longer number or name: `1,2012`, `A-2012`, `2012-1430`.
 fn is_in_number(phrase: &Phrase<'_>, at: usize) -> bool {
     let joined = |it: usize| phrase.touches_next(it);
-    let after = joined(at) && is_one(phrase, at + 1, &["%", "°", "/", "'", "’"])
+    let after = joined(at) && possessive(phrase, at) == 0 && is_one(phrase, at + 1, &["%", "°", "/", "'", "’"])
         || joined(at) && phrase.lower(at + 1) == "-" && phrase.kind(at + 2) == Some(TokenKind::Number) && digits(phrase.lower(at + 2)).is_none();
     let before = at.checked_sub(1).is_some_and(|it| {
         joined(it)
@@ -187,30 +217,41 @@ fn completed(first: i16, last: &str) -> Option<i16> {
 fn decade(phrase: &Phrase<'_>, at: usize) -> Read<When> {
     let word = phrase.lower(at);
     let bare = word.strip_suffix('s').unwrap_or(word).trim_end_matches(['\'', '’']).trim_start_matches(['\'', '’']);
-    let possessive = is_one(phrase, at + 1, &["'s", "’s"]) && phrase.touches_next(at);
-    let plural = word.ends_with('s') || possessive;
-    let next = at + 1 + usize::from(possessive);
+    let owned = possessive(phrase, at);
+    let plural = word.ends_with('s') || owned > 0;
+    let next = at + 1 + owned;
     match bare.len() {
         4 if plural && bare.ends_with('0') => {
             digits(bare).map(|it| (if it % 100 == 0 && it != 2000 { When::Century(it / 100) } else { When::Decade(it / 10) }, next))
         }
         2 if plural
-            && !possessive
+            && owned == 0
             && bare.ends_with('0')
             && (word.starts_with(['\'', '’']) || before(phrase, at) == "'" || before(phrase, at) == "’" || before(phrase, at) == "‘") =>
         {
             bare.parse::<i16>().ok().map(|it| (When::Decade(if it < 30 { 200 } else { 190 } + it / 10), next))
         }
-        2 if plural
-            && !possessive
-            && bare.ends_with('0')
-            && is_one(phrase, at.wrapping_sub(1), &["the", "early", "late", "mid"])
-            && !is_one(phrase, at + 1, &["and"]) =>
-        {
+        2 if plural && owned == 0 && bare.ends_with('0') && short_decade(phrase, at) => {
             bare.parse::<i16>().ok().filter(|it| (30..100).contains(it)).map(|it| (When::Decade(190 + it / 10), next))
         }
         _ => decade_word(phrase, at).map(|it| (When::Decade(it), at + 1)),
     }
+}
+
+/// Whether "70s" is a decade here, and no age or temperature.
+fn short_decade(phrase: &Phrase<'_>, at: usize) -> bool {
+    let listed = is_one(phrase, at.wrapping_sub(1), &["and", "or", "to"]) && is_short_decade_word(phrase.lower(at.wrapping_sub(2)));
+    let first = if listed { at - 2 } else { at };
+    let dash = usize::from(is_one(phrase, first.wrapping_sub(1), &["-"]));
+    let modified = is_one(phrase, first.wrapping_sub(1 + dash), &["early", "late", "mid"]);
+    let owner = first.wrapping_sub(1 + dash + usize::from(modified));
+    let of_people = is_one(phrase, owner, &["his", "her", "their", "my", "your", "our"]);
+    let weather = || phrase.range().any(|it| is_one(phrase, it, &["temperatures", "highs", "lows", "degrees", "fahrenheit", "mph"]));
+    (modified || is_one(phrase, first.wrapping_sub(1), &["the"])) && !of_people && !weather()
+}
+
+fn is_short_decade_word(word: &str) -> bool {
+    word.len() == 3 && word.ends_with("0s")
 }
 
 fn decade_word(phrase: &Phrase<'_>, at: usize) -> Option<i16> {

@@ -51,6 +51,7 @@ pub fn run(room: &str, data: &Path) -> Result<(), String> {
         "number-misses" => number::misses(data),
         "time" => time::run(data),
         "time-misses" => time::misses(data),
+        "time-classes" => time::classes(data),
         "quote" => quote::run(data),
         "novels" => novels::run(data),
         _ => Err(format!("no scorer for room {room}")),

@@ -1,5 +1,10 @@
 //! gold, MEANTIME, GUM and the Recognizers specs → how well times are found and resolved; the publication date is given.
 
+mod class;
+mod misses;
+
+pub use misses::{classes, misses};
+
 use super::Counts;
 use crate::corpora::timed::{self, Timed};
 use crate::corpora::{gold, recognizers};
@@ -64,50 +69,6 @@ fn specs(cases: &[recognizers::Case]) {
         }
     }
     println!("Recognizers     found {found} of {expressions}; {right} of {comparable} comparable values right");
-}
-
-/// Prints every miss on gold train, one a line, for reading.
-pub fn misses(data: &Path) -> Result<(), String> {
-    for article in gold::read(data, "train")? {
-        let answers = answer(&article.text, article.date.parse().ok());
-        let answers = without_names(answers, &article);
-        for (span, value) in &article.times {
-            let same = answers.iter().find(|it| it.span == *span);
-            let near = answers.iter().find(|it| it.span.overlaps(*span));
-            let value = value.as_deref().unwrap_or("null");
-            match (same, near) {
-                (Some(it), _) if it.value == value || value == "null" => {}
-                (Some(it), _) => {
-                    println!(
-                        "VALUE\t{}\t{}\tgold {value}\tours {}\t{}",
-                        article.date,
-                        span.of(&article.text),
-                        it.value,
-                        around(&article.text, *span)
-                    );
-                }
-                (None, Some(it)) => println!(
-                    "EDGE\t{}\t{}\tours {}\t{}",
-                    article.date,
-                    span.of(&article.text),
-                    it.span.of(&article.text),
-                    around(&article.text, *span)
-                ),
-                (None, None) => println!("MISS\t{}\t{}\t{value}\t{}", article.date, span.of(&article.text), around(&article.text, *span)),
-            }
-        }
-        for it in answers.iter().filter(|it| !it.vague && !article.times.iter().any(|(span, _)| span.overlaps(it.span))) {
-            println!("EXTRA\t{}\t{}\t{}\t{}", article.date, it.span.of(&article.text), it.value, around(&article.text, it.span));
-        }
-    }
-    Ok(())
-}
-
-/// A stretch of text around a span, on one line.
-fn around(text: &str, span: Span) -> String {
-    let left: String = text.get(..span.start).unwrap_or("").chars().rev().take(50).collect::<Vec<_>>().into_iter().rev().collect();
-    let right: String = text.get(span.end..).unwrap_or("").chars().take(40).collect();
-    format!("{left}[{}]{right}", span.of(text)).replace('\n', " ")
 }
 
 /// What the engine's own rooms find in `text`.
