@@ -14,6 +14,10 @@ pub(super) fn count(when: When, tense: Tense, from: Date, told: bool) -> Option<
         When::Overnight => from.yesterday().ok().map(Value::Day),
         When::Shift(days) => add(from, days, Unit::Day).map(Value::Day),
         When::Weekday(weekday, which) => Some(Value::Day(nearest_weekday(weekday, which, tense, from))),
+        When::InWeek(weekday, which) => {
+            let monday = on_or_before(add(from, i32::from(step(which, told)), Unit::Week)?, Weekday::Monday);
+            Some(Value::Day(on_or_after(monday, weekday)))
+        }
         When::Written(date, InYear::Told(which)) => Some(complete(Partial { year: Some(from.year() + step(which, told)), ..date })),
         When::Written(date, _) => in_nearest_year(date, tense, from),
         When::Days(date, last) => days(Partial { year: Some(year_of(date, tense, from)?), ..date }, last),
@@ -79,6 +83,7 @@ fn add(date: Date, count: i32, unit: Unit) -> Option<Date> {
     let distance = match unit {
         Unit::Day => Distance::new().try_days(count),
         Unit::Week | Unit::Weekend => Distance::new().try_weeks(count),
+        Unit::Fortnight => Distance::new().try_weeks(count * 2),
         Unit::Month => Distance::new().try_months(count),
         Unit::Quarter => Distance::new().try_months(count * 3),
         Unit::Year => Distance::new().try_years(count),
@@ -189,7 +194,7 @@ fn unit_told(unit: Unit, which: Which, from: Date, told: bool) -> Option<Value> 
     let day = add(from, steps, unit)?;
     Some(match unit {
         Unit::Weekend => Value::Weekend(weekend(which, from)?),
-        Unit::Week => Value::Week(day),
+        Unit::Week | Unit::Fortnight => Value::Week(day),
         Unit::Month => Value::Month(day.year(), day.month()),
         Unit::Quarter => Value::Quarter(day.year(), (day.month() - 1) / 3 + 1),
         Unit::Year => Value::Year(day.year()),
@@ -235,10 +240,10 @@ fn away(length: Length, forward: Direction, from: Date, told: bool) -> Option<Va
     let count = i32::try_from(count).ok()?;
     let day = add(from, if forward == Direction::Back { -count } else { count }, unit)?;
     Some(match unit {
-        Unit::Week if !told => Value::Week(day),
+        Unit::Week | Unit::Fortnight if !told => Value::Week(day),
         Unit::Weekend => Value::Weekend(day),
         Unit::Month | Unit::Quarter => Value::Month(day.year(), day.month()),
         Unit::Year | Unit::Decade | Unit::Century => Value::Year(day.year()),
-        Unit::Week | Unit::Day | Unit::Hour | Unit::Minute | Unit::Second => Value::Day(day),
+        Unit::Week | Unit::Fortnight | Unit::Day | Unit::Hour | Unit::Minute | Unit::Second => Value::Day(day),
     })
 }

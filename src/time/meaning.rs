@@ -14,6 +14,7 @@ pub(super) enum Unit {
     Day,
     Weekend,
     Week,
+    Fortnight,
     Month,
     Quarter,
     Year,
@@ -113,6 +114,8 @@ pub(super) enum When {
     /// Two days of one month: "July 27–28".
     Days(Partial, i8),
     Weekday(Weekday, Which),
+    /// "Tuesday of last week".
+    InWeek(Weekday, Which),
     /// "last March", "this June".
     Month(i8, Option<i8>, Which),
     /// Days from the day of publication: yesterday is −1.

@@ -100,7 +100,7 @@ fn relative(when: When, tense: Tense, anchor: &Anchor, reference: Option<Value>)
 
 const fn leans_on_story(when: When) -> bool {
     match when {
-        When::Unit(_, which) | When::Weekday(_, which) | When::Month(_, _, which) | When::Season(_, which, _) => {
+        When::Unit(_, which) | When::Weekday(_, which) | When::InWeek(_, which) | When::Month(_, _, which) | When::Season(_, which, _) => {
             matches!(which, Which::Same | Which::Previous | Which::Following)
         }
         When::Written(_, InYear::Told(which)) | When::Holiday(_, InYear::Told(which)) | When::Nth { year: InYear::Told(which), .. } => {
@@ -145,7 +145,7 @@ fn in_told_year(when: When, told: Told) -> Option<Resolved> {
 fn unplaced(when: When) -> Resolved {
     let value = match when {
         When::Written(date, _) | When::Days(date, _) => complete(Partial { year: None, ..date }),
-        When::Weekday(weekday, _) => Value::SomeWeekday(weekday),
+        When::Weekday(weekday, _) | When::InWeek(weekday, _) => Value::SomeWeekday(weekday),
         When::Month(month, day, _) => Value::SomeMonth(month, day),
         When::Shift(_)
         | When::Overnight

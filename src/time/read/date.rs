@@ -113,7 +113,7 @@ fn finish(phrase: &Phrase<'_>, date: Partial, next: usize) -> (When, usize) {
         && date.year.is_none()
         && let Some(weekday) = date.weekday
     {
-        return (When::Weekday(weekday, Which::Bare), next);
+        return in_week(phrase, weekday, next).unwrap_or((When::Weekday(weekday, Which::Bare), next));
     }
     if let Some((last, after)) = second_day(phrase, date, next) {
         let year = phrase.lower(after + usize::from(phrase.lower(after) == ","));
@@ -127,12 +127,15 @@ fn finish(phrase: &Phrase<'_>, date: Partial, next: usize) -> (When, usize) {
     }
 }
 
-/// `of last year`, `this year`, `, last year`, `of that year`.
-pub(super) fn told_year(phrase: &Phrase<'_>, at: usize) -> Read<InYear> {
-    let at = super::skip(phrase, at, &[","]);
-    let at = super::skip(phrase, at, &["of", "in"]);
-    let at = super::skip(phrase, at, &["the"]);
-    let which = match phrase.lower(at) {
+/// `of last week` after a weekday.
+fn in_week(phrase: &Phrase<'_>, weekday: calendar::Weekday, at: usize) -> Read<When> {
+    let which = which_one(phrase.lower(super::skip(phrase, at + 1, &["the"]))).filter(|_| phrase.lower(at) == "of")?;
+    let noun = super::skip(phrase, at + 1, &["the"]) + 1;
+    (phrase.lower(noun) == "week").then_some((When::InWeek(weekday, which), noun + 1))
+}
+
+fn which_one(word: &str) -> Option<Which> {
+    Some(match word {
         "this" => Which::This,
         "last" => Which::Last,
         "next" => Which::Next,
@@ -140,7 +143,15 @@ pub(super) fn told_year(phrase: &Phrase<'_>, at: usize) -> Read<InYear> {
         "previous" => Which::Previous,
         "following" => Which::Following,
         _ => return None,
-    };
+    })
+}
+
+/// `of last year`, `this year`, `, last year`, `of that year`.
+pub(super) fn told_year(phrase: &Phrase<'_>, at: usize) -> Read<InYear> {
+    let at = super::skip(phrase, at, &[","]);
+    let at = super::skip(phrase, at, &["of", "in"]);
+    let at = super::skip(phrase, at, &["the"]);
+    let which = which_one(phrase.lower(at))?;
     let at = at + 1 + usize::from(phrase.lower(at) == "that" && phrase.lower(at + 1) == "same");
     (phrase.lower(at) == "year").then_some((InYear::Told(which), at + 1))
 }

@@ -13,7 +13,7 @@ use crate::time::meaning::{InYear, Read, When};
 use crate::token::{Phrase, TokenKind};
 
 /// Names of one word or several, in lower case; a longer name stands before a shorter one that begins it.
-const NAMES: [(&[&str], Holiday); 33] = [
+const NAMES: [(&[&str], Holiday); 36] = [
     (&["christmas", "eve"], Holiday::Fixed(12, 24)),
     (&["christmas", "day"], Holiday::Fixed(12, 25)),
     (&["boxing", "day"], Holiday::Fixed(12, 26)),
@@ -38,6 +38,9 @@ const NAMES: [(&[&str], Holiday); 33] = [
     (&["april", "fools", "day"], Holiday::Fixed(4, 1)),
     (&["may", "day"], Holiday::Fixed(5, 1)),
     (&["memorial", "day"], Holiday::Nth(5, Weekday::Monday, -1)),
+    (&["fourth", "of", "july"], Holiday::Fixed(7, 4)),
+    (&["july", "fourth"], Holiday::Fixed(7, 4)),
+    (&["juneteenth"], Holiday::Fixed(6, 19)),
     (&["bastille", "day"], Holiday::Fixed(7, 14)),
     (&["labor", "day"], Holiday::Nth(9, Weekday::Monday, 1)),
     (&["columbus", "day"], Holiday::Nth(10, Weekday::Monday, 2)),

@@ -2,7 +2,7 @@
 //!
 //! | accepted | reading |
 //! |---|---|
-//! | `day` `days` · `hrs` · `mins` · `centuries` | a unit |
+//! | `day` `days` · `fortnight` · `hrs` · `mins` · `centuries` | a unit |
 //! | `morning` · `tonight` · `dusk` | a part of the day |
 //! | `spring` · `fall` | a season |
 
@@ -17,6 +17,7 @@ pub(super) fn unit(word: &str) -> Option<Unit> {
         "day" | "days" => Unit::Day,
         "weekend" | "weekends" => Unit::Weekend,
         "week" | "weeks" => Unit::Week,
+        "fortnight" | "fortnights" => Unit::Fortnight,
         "month" | "months" => Unit::Month,
         "quarter" | "quarters" => Unit::Quarter,
         "year" | "years" | "yr" | "yrs" => Unit::Year,

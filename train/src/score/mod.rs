@@ -49,6 +49,7 @@ pub fn run(room: &str, data: &Path) -> Result<(), String> {
         "token" => token::run(data),
         "number" => number::run(data),
         "number-misses" => number::misses(data),
+        "number-classes" => number::classes(data),
         "time" => time::run(data),
         "time-misses" => time::misses(data),
         "time-classes" => time::classes(data),

@@ -42,7 +42,7 @@ pub struct Class {
 }
 
 /// Every class, in the order of the table.
-pub const CLASSES: [Class; 15] = [
+pub const CLASSES: [Class; 16] = [
     class(0, "not found: at large", "words for past, present and future that we pass over, such as \"former\", \"the current\", \"once\""),
     class(1, "not found: length", "a length without a number or inside a compound, such as \"long-term\", \"the duration\""),
     class(2, "not found: open or again and again", "rates and habits, such as \"per capita a year\", \"each time\""),
@@ -57,7 +57,8 @@ pub const CLASSES: [Class; 15] = [
     class(11, "finer or coarser", "the same time, one of them told to the day or hour and the other not"),
     class(12, "another year", "the same month and day in another year"),
     class(13, "another week or weekday", "within eight days: a weekday taken back for on, or counted from another day"),
-    class(14, "another date", "counted from another date, or read otherwise"),
+    class(14, "stated without a day", "the Recognizers specs leave a time of day open; we say the day it is counted from"),
+    class(15, "another date", "counted from another date, or read otherwise"),
 ];
 
 const fn class(order: usize, name: &'static str, why: &'static str) -> Class {
@@ -100,6 +101,9 @@ pub fn other_value(stated: &str, ours: &str) -> Class {
 
 fn placed(stated: &str, ours: &str) -> usize {
     let (short, long) = if stated.len() < ours.len() { (stated, ours) } else { (ours, stated) };
+    if stated.starts_with('T') && ours.contains('T') {
+        return 14;
+    }
     if long.starts_with(short) {
         return 11;
     }
@@ -111,7 +115,7 @@ fn placed(stated: &str, ours: &str) -> usize {
         (Some(left), Some(right)) if left == right => 11,
         (Some(left), Some(right)) if left.duration_since(right).as_hours().abs() <= 24 * 8 => 13,
         _ if stated.contains("-W") && ours.contains("-W") => 13,
-        _ => 14,
+        _ => 15,
     }
 }
 

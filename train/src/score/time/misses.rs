@@ -105,7 +105,7 @@ fn compare(out: &mut Judged, text: &str, date: &str, stated: &[(Span, String)], 
         let plain = value.trim_end_matches('Z');
         match hits.first() {
             None => add(unfound(value), *span, value, "–"),
-            Some(_) if plain.is_empty() || plain == "null" || hits.iter().any(|it| it.value == plain) => {}
+            Some(_) if plain.is_empty() || plain == "null" || hits.iter().any(|it| same(&it.value, plain)) => {}
             Some(hit) => add(other_value(plain, &hit.value), *span, value, &hit.value),
         }
     }
@@ -113,6 +113,11 @@ fn compare(out: &mut Judged, text: &str, date: &str, stated: &[(Span, String)], 
         add(spurious(&it.value), it.span, "–", &it.value);
     }
     out.stated += stated.len();
+}
+
+/// Whether two values are one: the specs write `T15` for `T15:00`.
+pub(super) fn same(ours: &str, stated: &str) -> bool {
+    ours == stated || ours.strip_suffix(":00").is_some_and(|it| it == stated && it.contains('T'))
 }
 
 /// A stretch of text around a span, on one line.

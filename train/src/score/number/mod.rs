@@ -4,6 +4,10 @@
 //! type, with the same value (and the same currency where the spec names its ISO code), and when nothing of that type
 //! is answered that it does not expect. A few cases are left out, each with its reason: see [`excluded`].
 
+mod misses;
+
+pub use misses::{classes, misses};
+
 use crate::corpora::recognizers::{self, Case, Found};
 use galley::article::{Article, Basis, Block, BlockKind, Published};
 use galley::calendar::Date;
@@ -36,27 +40,6 @@ pub fn run(data: &Path) -> Result<(), String> {
     let (right, judged, left_out) = all;
     println!("numbers, percents and money  {right} of {judged} right, {:.1} %; {left_out} of {} left out", percent(right, judged), judged + left_out);
     Ok(())
-}
-
-/// Prints every case that is wrong or left out.
-pub fn misses(data: &Path) -> Result<(), String> {
-    for model in MODELS {
-        for case in recognizers::read(data, ARCHIVE, model.file)? {
-            let answers: Vec<String> = answer(&case.input).iter().map(show).collect();
-            let expected: Vec<String> = case.results.iter().map(|it| format!("{}={}", it.text, it.get("value").unwrap_or("-"))).collect();
-            let line = format!("{}\t{}\texpected {}\tours {}", model.file, case.input, expected.join(" "), answers.join(" "));
-            match excluded(&model, &case) {
-                Some(reason) => println!("OUT\t{reason}\t{line}"),
-                None if !is_right(&model, &case) => println!("WRONG\t{line}"),
-                None => {}
-            }
-        }
-    }
-    Ok(())
-}
-
-fn show(it: &Quantity) -> String {
-    format!("[{:?} {} {:?} {}]", it.kind, it.value, it.high, it.unit.as_deref().unwrap_or(""))
 }
 
 fn percent(part: usize, whole: usize) -> f64 {
