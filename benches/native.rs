@@ -3,6 +3,8 @@
 //! Run by `cargo xtask bench`; asks for `GALLEY_BENCH`, the folder to write into.
 #![allow(clippy::disallowed_methods, reason = "a stopwatch needs a clock")]
 
+use galley::lexicon::read_sections;
+use galley::place::{Gazetteer, layout};
 use galley::{Model, Offsets, Options, Unit, analyze};
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
@@ -30,12 +32,41 @@ fn main() {
         let words = text.split_whitespace().count();
         lines.push(format!("{{\"name\": \"{name}\", \"words\": {words}, \"ms\": {:.3}}}", median.as_secs_f64() * 1000.0));
     }
+    fs::write(folder.join("gazetteer.json"), gazetteer()).unwrap();
     fs::write(folder.join("native.json"), format!("[{}]", lines.join(",\n"))).unwrap();
 }
 
 fn report(text: &str, model: &Model) {
     let report = analyze(black_box(text), model, &Options::default());
     black_box(report.in_unit(&Offsets::new(text), Unit::Utf16));
+}
+
+/// How long the gazetteer takes to load, and how many names a second it looks up: every name it knows, and as many that it does not.
+fn gazetteer() -> String {
+    let bytes = fs::read(root().join("model/places.bin")).unwrap();
+    let load = || Gazetteer::from_section(&read_sections(&bytes).unwrap()[0]).unwrap();
+    let loaded = load();
+    let facts = layout::read(read_sections(&bytes).unwrap()[0].body).unwrap();
+    let known: Vec<String> = facts.names.split(['\t', '\n']).filter(|it| !it.is_empty()).map(str::to_owned).collect();
+    let names: Vec<String> = known.iter().cloned().chain(known.iter().map(|it| format!("{it}x"))).collect();
+    let look_up = || names.iter().filter(|it| !loaded.find(it).is_empty()).count();
+    let found = look_up();
+    let (loading, looking) = (
+        median(|| {
+            black_box(load());
+        }),
+        median(|| {
+            black_box(look_up());
+        }),
+    );
+    let per_second = names.len() as f64 / looking.as_secs_f64();
+    format!(
+        "{{\"rows\": {}, \"names\": {}, \"ms\": {:.3}, \"asked\": {}, \"found\": {found}, \"perSecond\": {per_second:.0}}}",
+        loaded.rows().len(),
+        loaded.name_count(),
+        loading.as_secs_f64() * 1000.0,
+        names.len()
+    )
 }
 
 fn median(work: impl Fn()) -> Duration {

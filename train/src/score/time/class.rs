@@ -43,10 +43,10 @@ pub struct Class {
 
 /// Every class, in the order of the table.
 pub const CLASSES: [Class; 16] = [
-    class(0, "not found: at large", "words for past, present and future that we pass over, such as \"former\", \"the current\", \"once\""),
+    class(0, "not found: at large", "words for past, present and future that we pass over, such as \"former\", \"ongoing\", \"at one point\""),
     class(1, "not found: length", "a length without a number or inside a compound, such as \"long-term\", \"the duration\""),
-    class(2, "not found: open or again and again", "rates and habits, such as \"per capita a year\", \"each time\""),
-    class(3, "not found: date or time", "a holiday, a bare number, or a date inside a name"),
+    class(2, "not found: open or again and again", "rates and habits, such as \"a later time\", \"20 articles a month\""),
+    class(3, "not found: date or time", "a bare number or hour, a bare season, \"that time\", or a date inside a name"),
     class(4, "found where none is stated: date or time", "a date that the set leaves out, or marks as part of a name"),
     class(5, "found where none is stated: length or habit", "a length that the set leaves out, since it marks dates alone"),
     class(6, "at large against placed", "one reads a place in time, the other only past, present or future"),
