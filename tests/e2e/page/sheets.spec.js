@@ -1,6 +1,6 @@
 // Owns the sheets of dates, figures and places: pictures that work by keyboard, tables in words a reader knows, links that wait for a click.
 import { expect, test } from '@playwright/test';
-import { open, openSample, settled } from '../support/page.js';
+import { open, openSample, paste, settled } from '../support/page.js';
 
 const harvest = `Frost halves the plum harvest
 
@@ -11,8 +11,7 @@ Prices, now low, may rise in the near future. The market ran from July 27-28, 20
 
 async function openHarvest(page, tab) {
   await open(page);
-  await page.locator('#start-text').fill(harvest);
-  await page.getByRole('button', { name: 'Mark it up' }).click();
+  await paste(page, harvest);
   await settled(page);
   await page.getByRole('tab', { name: tab }).click();
 }

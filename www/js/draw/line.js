@@ -151,6 +151,7 @@ function labelRows(all, x, published, width) {
 
 /** @param {Item} item */
 function shortValue({ value, from, to }) {
+  if (value.includes('/')) return value.length > 9 ? `${format.shortDay(dateOf(from))} – ${format.shortDay(dateOf(to - 1))}` : value.replace('/', '–');
   if (to - from === 1 && value.length >= 8) return format.shortDay(dateOf(from));
   if (/^\d{4}-\d\d$/.test(value)) return `${format.month(dateOf(from))} ${value.slice(0, 4)}`;
   if (/^\d{4}-W/.test(value)) return `${format.shortDay(dateOf(from))} –`;

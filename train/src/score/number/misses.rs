@@ -52,9 +52,12 @@ fn class(model: &Model, case: &Case) -> usize {
     if money { 2 } else { 3 }
 }
 
+/// A spec's name, how many cases it has, and how many are wrong by class.
+type Column = (&'static str, usize, [usize; CLASSES.len()]);
+
 /// Prints how many misses of each class each spec has, as a table in Markdown, and every case left out with its reason.
 pub fn classes(data: &Path) -> Result<(), String> {
-    let mut columns = Vec::new();
+    let mut columns: Vec<Column> = Vec::new();
     let mut left_out = Vec::new();
     for model in MODELS {
         let cases = recognizers::read(data, ARCHIVE, model.file)?;
@@ -68,7 +71,7 @@ pub fn classes(data: &Path) -> Result<(), String> {
         }
         columns.push((model.file.trim_end_matches("Model.json"), cases.len(), counts));
     }
-    let cells = |cell: &dyn Fn(&(&str, usize, [usize; CLASSES.len()])) -> String| columns.iter().map(cell).collect::<Vec<_>>().join(" | ");
+    let cells = |cell: &dyn Fn(&Column) -> String| columns.iter().map(cell).collect::<Vec<_>>().join(" | ");
     println!("| class | {} | why |", cells(&|it| it.0.to_owned()));
     println!("|---|{}---|", "---|".repeat(columns.len()));
     for (at, (name, why)) in CLASSES.into_iter().enumerate() {
