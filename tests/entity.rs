@@ -121,11 +121,11 @@ fn check_fact(marked: &Marked, cast: &Cast, of_label: &BTreeMap<&str, usize>, fa
     let (subject, expected) = fact.split_once(": ").or_else(|| fact.split_once(':')).ok_or("a fact needs a colon")?;
     let (label, what) = subject.split_once(' ').ok_or("a fact names a label and what is known")?;
     let entity = of_label.get(label).and_then(|&at| cast.entities.get(at)).ok_or_else(|| format!("no name is marked {label}"))?;
-    let found = tell(marked, entity, what);
+    let found = tell(marked, cast, entity, what);
     if found == expected { Ok(()) } else { Err(format!("{subject}: expected {expected:?}, found {found:?}")) }
 }
 
-fn tell(marked: &Marked, entity: &Entity, what: &str) -> String {
+fn tell(marked: &Marked, cast: &Cast, entity: &Entity, what: &str) -> String {
     let role = |former: bool| {
         let spans = entity.roles.iter().filter(|role| !former || role.former).map(|role| role.span.of(&marked.raw));
         spans.collect::<Vec<_>>().join("; ")
@@ -137,6 +137,8 @@ fn tell(marked: &Marked, entity: &Entity, what: &str) -> String {
         "former" => role(true),
         "age" => entity.age.map_or(String::new(), |age| age.to_string()),
         "nationality" => entity.nationality.clone().unwrap_or_default(),
+        "honorific" => entity.honorific.clone().unwrap_or_default(),
+        "country" => entity.people_of.map_or(String::new(), |at| cast.entities[at].name.clone()),
         _ => panic!("unknown fact {what}"),
     }
 }

@@ -57,6 +57,10 @@ pub struct Entity {
     pub age: Option<u32>,
     /// Nationality, when stated, as written.
     pub nationality: Option<String>,
+    /// The first title of courtesy before a name of theirs, as written: "Mr.", "Dr".
+    pub honorific: Option<String>,
+    /// For the name of a people: index of its country, when the text names that too. A link, for the two are not one thing.
+    pub people_of: Option<usize>,
     /// Whether it occurs only in credits, bylines, agency lines, datelines or boilerplate.
     pub furniture: bool,
     /// How much the story is about it; the most salient entity has the highest value.
@@ -75,6 +79,8 @@ impl Entity {
             roles: Vec::new(),
             age: None,
             nationality: None,
+            honorific: None,
+            people_of: None,
             furniture: false,
             salience: Confidence::default(),
             mentions: Vec::new(),

@@ -33,7 +33,7 @@ pub fn tail(scene: &Scene<'_>, frame: &Frame, from: usize, start: usize) -> Tail
         firm = hearer.items.end;
     }
     let timed = (firm..frame.items.end)
-        .find(|&it| !scene.class_at(it).is(Class::TIME) || scene.class_at(it).is(Class::DETERMINER) || is_named(scene, it))
+        .find(|&it| !is_time(scene, it) || scene.class_at(it).is(Class::DETERMINER) || is_named(scene, it))
         .unwrap_or(frame.items.end);
     let mut at = timed;
     for _ in 0..4 {
@@ -73,6 +73,11 @@ fn goes_on(scene: &Scene<'_>, frame: &Frame, from: usize) -> bool {
     from + 3 < frame.items.end && !other && scene.word_at(from).is_some()
 }
 
+/// A word of time, and `late` before one.
+fn is_time(scene: &Scene<'_>, item: usize) -> bool {
+    scene.class_at(item).is(Class::TIME) || scene.item(item) == "late" && scene.class_at(item + 1).is(Class::TIME)
+}
+
 fn is_named(scene: &Scene<'_>, item: usize) -> bool {
     scene.word_at(item).is_some_and(|token| scene.name_at(token).is_some())
 }
@@ -83,7 +88,7 @@ fn adjunct_end(scene: &Scene<'_>, frame: &Frame, at: usize) -> usize {
     if at >= frame.items.end || is_named(scene, at) {
         return at;
     }
-    if class.is(Class::TIME | Class::ADVERB) && !class.is(Class::DETERMINER) {
+    if (is_time(scene, at) || class.is(Class::ADVERB)) && !class.is(Class::DETERMINER) {
         return at + 1;
     }
     let place = class.is(Class::PREPOSITION | Class::TO) && !matches!(scene.item(at), "as" | "before" | "after" | "since" | "until" | "like");

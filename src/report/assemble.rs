@@ -144,6 +144,8 @@ fn entities(text: &Text<'_>, entities: &[Entity], located: &[Located]) -> Vec<ou
         roles: it.roles.iter().map(role).collect(),
         age: it.age,
         nationality: it.nationality.clone(),
+        honorific: it.honorific.clone(),
+        people_of: it.people_of,
         furniture: it.furniture,
         salience: it.salience,
         mentions: it.mentions.clone(),

@@ -186,6 +186,12 @@ pub struct Entity {
     pub age: Option<u32>,
     /// Nationality, when stated.
     pub nationality: Option<String>,
+    /// The first title of courtesy before a name of theirs: "Mr.", "Dr".
+    #[serde(default)]
+    pub honorific: Option<String>,
+    /// For the name of a people: id of its country, when the text names that too.
+    #[serde(default)]
+    pub people_of: Option<usize>,
     /// Whether it occurs only in furniture.
     pub furniture: bool,
     /// How much the story is about it, 0 to 1.

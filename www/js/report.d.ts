@@ -53,6 +53,8 @@ export interface Entity {
   roles: Role[];
   age: number | null;
   nationality: string | null;
+  honorific: string | null;
+  people_of: number | null;
   furniture: boolean;
   salience: number;
   mentions: number[];

@@ -12,9 +12,10 @@
 use super::Described;
 use crate::entity::Cast;
 use crate::entity::fold::{fold, fold_words};
+use crate::entity::people::{country_of, one_spelling};
 use crate::entity::role::words::{is_one_of, is_possessive, role_noun, unit_at};
 use crate::entity::scene::Scene;
-use crate::lexicon::{DEMONYMS, PHRASE_STOPS, SAME_NAMES};
+use crate::lexicon::PHRASE_STOPS;
 use crate::tag::Kind;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -105,13 +106,11 @@ fn countries_in(scene: &Scene<'_>, tokens: Range<usize>) -> BTreeSet<String> {
 /// The country that the name at a token means, in one spelling: `russian` and `russia` are one.
 fn country(scene: &Scene<'_>, at: usize) -> Option<String> {
     let name = scene.cover.name_at(at)?;
-    let folded = fold_words(scene.name(name)).join(" ");
-    let written = match scene.names.get(name)?.kind {
-        Kind::Group => DEMONYMS.get(&folded)?.to_lowercase(),
-        kind if kind.is_place() => folded,
-        _ => return None,
-    };
-    Some(SAME_NAMES.get(&written).map_or(written.clone(), str::to_owned))
+    match scene.names.get(name)?.kind {
+        Kind::Group => country_of(scene.name(name)),
+        kind if kind.is_place() => Some(one_spelling(fold_words(scene.name(name)).join(" "))),
+        _ => None,
+    }
 }
 
 /// The words of an office, owner and tail left out, short titles spelled out.

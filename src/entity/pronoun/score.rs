@@ -148,7 +148,8 @@ pub fn noun_follows(scene: &Scene<'_>, at: usize) -> bool {
 pub fn nearest_thing(recent: &[Seen], here: &[Seen], asked: Asked) -> Option<usize> {
     let fits = |seen: &&Seen| match asked.class {
         Class::It => matches!(seen.kind, Kind::Org | Kind::Gpe | Kind::Product | Kind::Event | Kind::Law | Kind::Work),
-        _ => matches!(seen.kind, Kind::Org | Kind::Group),
+        // "The bank says nobody counted them": an organisation is one, and seldom what its own clause is about.
+        _ => seen.kind == Kind::Group || seen.kind == Kind::Org && asked.case != Case::Object,
     };
     let near = |seen: &&Seen| seen.sentence + 1 >= asked.sentence && seen.token < asked.token && seen.case == Some(Case::Subject);
     let mut fitting: Vec<usize> = recent.iter().chain(here).filter(fits).filter(near).map(|seen| seen.entity).collect();

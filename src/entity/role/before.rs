@@ -41,7 +41,7 @@ fn titles(scene: &Scene<'_>, from: usize, end: usize) -> Vec<Phrase> {
     let mut end = end;
     while let Some(phrase) = title_ending(scene, from, end) {
         end = phrase.tokens.start;
-        found.push(without_epithet(scene, without_owner(scene, &phrase)));
+        found.push(without_country(scene, without_epithet(scene, without_owner(scene, &phrase))));
     }
     found
 }
@@ -121,6 +121,13 @@ fn without_epithet(scene: &Scene<'_>, phrase: Phrase) -> Phrase {
     } else {
         phrase
     }
+}
+
+/// `his Bahrain counterpart` is a counterpart: whose, the country says.
+fn without_country(scene: &Scene<'_>, phrase: Phrase) -> Phrase {
+    let head = phrase.head_end.saturating_sub(1);
+    let bare = is_one_of(scene, head, &["counterpart", "counterparts"]) && (phrase.tokens.start..head).all(|at| scene.cover.name_at(at).is_some());
+    if bare { Phrase { tokens: head..phrase.tokens.end, ..phrase } } else { phrase }
 }
 
 /// The longest phrase with a tail and a named owner that ends at `end`: "Israel's envoy to Rome".

@@ -26,9 +26,11 @@ pub fn find(scene: &Scene<'_>, cast: &mut Cast) {
         let mut found = before;
         found.extend(after::apposition(scene, name.end));
         let nationality = nationality(scene, name.start, &found);
+        let honorific = honorific(scene, name.start);
         if let Some(entity) = cast.entities.get_mut(card) {
             entity.age = entity.age.or(age);
             entity.nationality = entity.nationality.take().or(nationality);
+            entity.honorific = entity.honorific.take().or(honorific);
             found.iter().for_each(|phrase| add(scene, entity, phrase));
         }
         if let Some(phrase) = shared {
@@ -101,6 +103,12 @@ fn is_former(scene: &Scene<'_>, phrase: &Phrase) -> bool {
     const FORMER: [&str; 6] = ["former", "ex", "late", "retired", "erstwhile", "onetime"];
     let before = phrase.tokens.start.checked_sub(1);
     phrase.tokens.clone().chain(before).any(|at| is_one_of(scene, at, &FORMER))
+}
+
+/// `Mr.` right before the name.
+fn honorific(scene: &Scene<'_>, start: usize) -> Option<String> {
+    let before = start.checked_sub(1).filter(|&at| at >= scene.sentence_at(start).start)?;
+    words::is_courtesy(scene, before).then(|| scene.word(before).to_owned())
 }
 
 /// A people's name right before the person's, or before a noun that is no office: "American Bill Gates", "French national".

@@ -48,6 +48,8 @@ fn entity(gold: &gold::Entity, index: usize, mentions: &[Mention]) -> Entity {
         roles: Vec::new(),
         age: None,
         nationality: None,
+        honorific: None,
+        people_of: None,
         furniture: false,
         salience: Confidence::default(),
         mentions: (0..mentions.len()).filter(|&at| mentions[at].entity == Some(index)).collect(),
