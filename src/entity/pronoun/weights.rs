@@ -1,8 +1,9 @@
 //! What each kind of evidence weighs when a pronoun looks for its name.
 //!
 //! `galley-train weights entity` prints [`Weights::FITTED`]: coordinate ascent on GAP's development part and gold's "he said".
-//! Half of that part under weights fitted on the other half scores F1 69.3, all of it 72.7 under these;
-//! GAP's validation part, which fitted nothing, 67.8. The weights of gender are by hand, so that no corpus teaches what a name says.
+//! When they were fitted, half of that part under weights fitted on the other half scored F1 69.3, all of it under these 72.7, and GAP's
+//! validation part, which fitted nothing, 67.8; the tagger has changed since. The weights of gender are by hand, so that no corpus
+//! teaches what a name says.
 
 /// Evidence about one candidate for one pronoun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
