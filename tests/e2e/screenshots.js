@@ -1,5 +1,5 @@
 // Owns the pictures in www/docs, the page with its sample read, light, dark, on a phone and on paper; and the icons, from their drawing.
-// Run beside `cargo xtask serve`: GALLEY_URL=http://localhost:8080/ CHROME_PATH=… node tests/e2e/screenshots.js
+// Started by `cargo xtask pictures`.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';

@@ -7,6 +7,7 @@ mod engine;
 mod model;
 mod node;
 mod notice;
+mod pictures;
 mod places;
 mod serve;
 mod single;
@@ -23,6 +24,7 @@ cargo xtask serve         build the page and serve it on localhost
 cargo xtask test          run every test, the page in Chromium too
 cargo xtask test --fast   run those that need no browser
 cargo xtask bench         measure against other libraries; writes benches/RESULTS.md
+cargo xtask pictures      take the page's pictures anew, into www/docs
 cargo xtask dist [DIR]    pack the page into a folder any static host can serve (dist/)";
 
 fn main() -> ExitCode {
@@ -43,6 +45,7 @@ fn run() -> Result<()> {
         ["test"] => test::run(test::Extent::All),
         ["test", "--fast"] => test::run(test::Extent::Fast),
         ["bench"] => bench::run(),
+        ["pictures"] => pictures::take(),
         ["dist"] => site::pack(&places::root().join("dist")),
         ["dist", folder] => site::pack(folder.as_ref()),
         ["" | "help" | "-h" | "--help"] | [] => {

@@ -90,7 +90,10 @@ export function paint(root, { view, threshold, selected }) {
     /** @param {number} value */
     doubt(value) { doubt = value; applyDoubt(); },
     /** @param {string} key */
-    focus(key) {
+    async focus(key) {
+      // Nothing is waited for that is there: the next key may come at once.
+      if (!drawn.has(key)) await done;
+      if (stopped) return;
       const it = first(key);
       it?.focus({ preventScroll: true });
       it?.scrollIntoView({ block: 'nearest' });

@@ -34,14 +34,20 @@ export function create(root, story) {
     emit('block', start);
   };
 
-  document.addEventListener('selectionchange', () => {
+  const look = () => {
     const selection = getSelection();
     const inside = selection?.anchorNode && selection.focusNode && story.contains(selection.anchorNode) && story.contains(selection.focusNode);
     range = inside ? trimmed(text, sourceRange(story, selection)) : null;
+    return selection;
+  };
+  document.addEventListener('selectionchange', () => {
+    const selection = look();
     if (range && selection) place(root, selection.getRangeAt(0).getBoundingClientRect());
     else root.hidePopover();
   });
   document.addEventListener('keydown', (event) => {
+    // The news of a selection comes after it; a quick key may come before the news.
+    if (KEYS[event.key] || event.key === 'b') look();
     if (!range || !(KEYS[event.key] || event.key === 'b') || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopImmediatePropagation();
