@@ -23,7 +23,7 @@ pub fn write(folder: &Path) -> Result<()> {
     let worker = folder.join("sw.js");
     let source = fs::read_to_string(&worker).context("the page has no sw.js")?;
     let list = serde_json::to_string(&names)?;
-    fs::write(&worker, format!("self.BUILD = \"{build}\";\nself.FILES = {list};\n{source}"))?;
+    fs::write(&worker, format!("Object.assign(self, {{ BUILD: \"{build}\", FILES: {list} }});\n{source}"))?;
     Ok(())
 }
 
