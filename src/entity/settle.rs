@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn a_doubtful_kind_follows_the_sure_ones() {
-        let text = Text::new("Robert Ford left. Ford flew. Acme grew. Acme paid.");
+        let text = Text::new("Martin Ford left. Ford flew. Acme grew. Acme paid.");
         let name = |start, end, kind, sure| Tagged {
             span: Span::new(start, end),
             tokens: 0..0,

@@ -90,7 +90,8 @@ impl What<'_> {
     }
 }
 
-const fn kind_label(kind: Kind) -> &'static str {
+/// The OntoNotes label of a kind of name.
+pub(super) const fn kind_label(kind: Kind) -> &'static str {
     match kind {
         Kind::Person => "PERSON",
         Kind::Org => "ORG",

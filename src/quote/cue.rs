@@ -2,8 +2,8 @@
 //!
 //! | frame | cue | source | reach |
 //! |---|---|---|---|
-//! | ⟦…⟧ , `said` Mira Hadzic | said | Manya Abbad | left |
-//! | Hague `told` lawmakers that … | told | Hague | right |
+//! | ⟦…⟧ , `said` Mira Hadzic | said | Lena Petrov | left |
+//! | Okafor `told` lawmakers that … | told | Okafor | right |
 //! | … , activists `said` . | said | activists | left |
 //! | `according to` police , … | according to | police | right |
 //! | He left , `saying` … | saying | He | right |

@@ -199,7 +199,7 @@ fn core_start(scene: &Scene<'_>, frame: &Frame, head: usize) -> usize {
     start
 }
 
-/// `In a statement Amnesty`, `Monday Hague`: a name starts a phrase of its own after a time or a plain noun with no title's capital.
+/// `In a statement Amnesty`, `Monday Okafor`: a name starts a phrase of its own after a time or a plain noun with no title's capital.
 fn ends_other_phrase(scene: &Scene<'_>, start: usize, previous: usize) -> bool {
     let (here, there) = (mention_of(scene, start), mention_of(scene, previous));
     let class = scene.class_at(previous);

@@ -5,7 +5,7 @@
 //! | told `lawmakers Monday` . | lawmakers Monday | no |
 //! | said `on Tuesday` that it may be | on Tuesday | yes |
 //! | said at least 116 people died | – | yes |
-//! | ⟦…⟧ said Abbad `as she waited` | – | no |
+//! | ⟦…⟧ said Petrov `as she waited` | – | no |
 
 use super::clause::is_clause;
 use super::cue::{follows_quote, quote_follows};

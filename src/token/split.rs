@@ -7,7 +7,7 @@
 //! | `Syria's` | `Syria` `'s` | the possessive is no part of a name |
 //! | `U.S.` `Mr.` `J.` | one each | an abbreviation keeps its full stop |
 //! | `it.President` | `it` `.` `President` | a lost space after a full stop |
-//! | `US-led`, `al-Assad` | `US` `-` `led` | hyphens stand alone |
+//! | `US-led`, `al-Haddad` | `US` `-` `led` | hyphens stand alone |
 //! | `AT&T`, `10:42`, `6/2/2012`, `...` | one each | joined again |
 //! | `a@b.org`, `www.x.org/y`, `@who` | one each | an address is not cut |
 

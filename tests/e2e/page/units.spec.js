@@ -160,7 +160,7 @@ const at = (text, words, nth = 0) => {
 
 for (const [what, old, now, words, wanted] of [
   ['words put in before', 'Obi met Ada Obi.', 'On Monday Obi met Ada Obi.', 'Ada Obi', 'Ada Obi'],
-  ['a slip mended inside the words', 'They met Lavrv Petrenko, he said.', 'They met Lavrov Petrenko, he said.', 'Lavrv Petrenko', 'Lavrov Petrenko'],
+  ['a slip mended inside the words', 'They met Mrko Petrenko, he said.', 'They met Marko Petrenko, he said.', 'Mrko Petrenko', 'Marko Petrenko'],
   ['paragraphs that change places', `Obi left. ${'One two three four. '.repeat(80)}\n${'Five six seven eight. '.repeat(80)}Moyo came home.`,
     `${'Nine ten eleven twelve. '.repeat(400)}Moyo came home.\nObi left.`, 'Moyo', 'Moyo'],
   ['words that are gone', 'Obi met Moyo. Then he left.', 'Then he left.', 'Moyo', null],
