@@ -19,7 +19,7 @@ export function attributionOf(view, pick) {
   return el('section', { class: 'attribution', 'aria-label': words.title },
     el('h3', null, words.title),
     group(words.story, [
-      line(words.own, own, own + spoken, [el('p', null, words.ownEvidence), ownLines(view)]),
+      line(words.own, own, own + spoken, [el('p', null, words.ownEvidence), ownLines(view)], { class: 'reporter' }),
       ...sources.map((it) => share(it, own + spoken)),
     ]),
     standings.length ? group(words.standing, standings.map((it) => share(it, told))) : [],
@@ -36,12 +36,13 @@ function ownLines(view) {
  * @param {number} words
  * @param {number} all
  * @param {HTMLElement[]} evidence
+ * @param {{ class: string } | null} [looks]
  */
-function line(name, words, all, evidence) {
+function line(name, words, all, evidence, looks = null) {
   const part = all ? words / all : 0;
   const bar = el('i');
   bar.style.width = `${part * 100}%`;
-  return el('details', null,
+  return el('details', looks,
     el('summary', null, el('span', null, name), el('b', null, strings.attribution.share(part, words)), el('span', { class: 'measure', 'aria-hidden': 'true' }, bar)),
     evidence);
 }
