@@ -130,7 +130,7 @@ parts.legend.on('threshold', (threshold) => store.set({ threshold }));
 
 // Putting right.
 
-for (const part of [parts.story, parts.card, parts.selection]) part.on('correct', correcting.retype);
+for (const part of [parts.story, parts.card, parts.selection, parts.notes]) part.on('correct', correcting.retype);
 parts.story.on('all', correcting.all);
 parts.story.on('edit', editing.begin);
 parts.story.on('date', () => parts.dialogs.open('date'));

@@ -5,6 +5,7 @@ const number = new Intl.NumberFormat(LOCALE);
 const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
 const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat(LOCALE, { month: 'short', timeZone: 'UTC' });
 const countries = new Intl.DisplayNames(LOCALE, { type: 'region', fallback: 'code' });
 const languages = new Intl.DisplayNames(LOCALE, { type: 'language', fallback: 'code' });
@@ -18,6 +19,7 @@ export const format = {
   percent: (/** @type {number} */ n) => percent.format(n),
   /** `Tue, 13 Aug 2024` without the comma. */
   day: (/** @type {string} */ iso) => day.format(new Date(`${iso}T00:00Z`)).replace(',', ''),
+  weekday: (/** @type {string} */ iso) => { const at = new Date(`${iso}T00:00Z`); return Number.isNaN(at.getTime()) ? '' : weekday.format(at); },
   shortDay: (/** @type {Date} */ date) => shortDay.format(date),
   month: (/** @type {Date} */ date) => month.format(date),
   country: (/** @type {string} */ code) => { try { return countries.of(code) ?? code; } catch { return code; } },
@@ -56,6 +58,7 @@ export const strings = {
   },
   basis: { stated: 'as stated', dateline: 'from the dateline', caption: 'from the caption', given: 'set by you', none: '' },
   noDate: 'not known',
+  dateOffers: 'Days in the text: ',
   dateReason: {
     stated: 'The paste states it.', dateline: 'The dateline carries it.',
     caption: 'Worked out from a caption’s date and the weekdays in the story.',
@@ -143,6 +146,7 @@ export const strings = {
   attribution: {
     title: 'Whose words',
     story: 'Of the story', standing: 'Sources, as their roles tell', pronouns: 'Sources, as the text’s own pronouns tell',
+    further: 'Who the sources are, as far as the text tells',
     own: 'The reporter’s own voice',
     ownEvidence: 'Every word of the story outside quotations and reported speech; these paragraphs hold nothing else:',
     opening: (/** @type {string} */ text) => {
@@ -196,10 +200,17 @@ export const strings = {
     captionDate: { head: 'The date comes from a caption', text: (/** @type {string} */ date) => `Taken as ${date}: the caption’s date, moved on to the first weekday the story names.` },
     sourceHead: (/** @type {number} */ n) => (n === 1 ? 'A source without a name' : `${plural(n, 'source')} without a name`),
     source: (/** @type {string} */ words, /** @type {number} */ n) => `${words}: ${plural(n, 'word')} that are joined to nobody.`,
-    unsureHead: (/** @type {number} */ n) => `${plural(n, 'mark')} we are unsure of`,
+    unsureHead: (/** @type {number} */ n) => `${plural(n, 'more mark')} we are unsure of`,
     unsureText: 'They have a dotted edge in the text.',
-    placeHead: (/** @type {string} */ name) => `${name} has no place on the map`,
-    placeText: 'It stays in the list.',
+    ask: (/** @type {string} */ words, /** @type {string} */ kind) => `Is “${words}” ${kind}?`,
+    because: (/** @type {string} */ why) => `What spoke for it: ${why}.`,
+    yes: (/** @type {string} */ kind) => `Yes, ${kind}`, no: 'No name',
+    kinds: {
+      person: 'a person', org: 'an organisation', gpe: 'a place', loc: 'a place', facility: 'a building or site', group: 'a group',
+      event: 'an event', product: 'a product', work: 'a work', law: 'a law', misc: 'a name',
+    },
+    placeHead: (/** @type {string[]} */ names) => (names.length === 1 ? `${names[0]} has no place on the map` : `${number.format(names.length)} names have no place on the map`),
+    placeText: (/** @type {number} */ n) => (n === 1 ? 'It stays in the map’s list.' : 'They stay in the map’s list, under “Not placed”.'),
   },
   exports: {
     title: 'Export', lead: 'Files are made here, in this page.', copy: 'Copy', save: 'Save',

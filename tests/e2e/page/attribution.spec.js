@@ -13,7 +13,7 @@ Mayor Ana Ruiz closed the old harbour on Monday after a long night of talks in t
 The gates were painted green in the spring, and the boats went north in the summer.
 `;
 
-const line = (page, name) => page.locator('.attribution details').filter({ has: page.locator('summary > span', { hasText: new RegExp(`^${name}`) }) });
+const line = (page, name) => page.locator('.attribution details:not(.folded)').filter({ has: page.locator('summary > span', { hasText: new RegExp(`^${name}`) }) });
 
 test('every share of the story opens the quotations it counts', async ({ page }) => {
   await open(page);

@@ -49,3 +49,37 @@ test('two cards are merged, and taken apart again', async ({ page }) => {
   await page.locator('#topbar [data-action=undo]').click();
   await expect.poll(count).not.toBe(merged);
 });
+
+test('a doubt is a question: a yes makes the mark sure, a no takes it away', async ({ page }) => {
+  await openSample(page);
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  const questions = page.locator('#notes li').filter({ has: page.getByRole('button', { name: 'No name' }) });
+  const before = await questions.count();
+  expect(before).toBeGreaterThan(1);
+  const words = (await questions.first().locator('h3').textContent())?.match(/“(.+)”/)?.[1] ?? '';
+  await questions.first().getByRole('button', { name: /^Yes/ }).click();
+  await expect(questions).toHaveCount(before - 1);
+  expect((await kinds(page, words)).length).toBeGreaterThan(0);
+  const other = (await questions.first().locator('h3').textContent())?.match(/“(.+)”/)?.[1] ?? '';
+  await questions.first().getByRole('button', { name: 'No name' }).click();
+  await expect.poll(() => kinds(page, other)).toEqual([]);
+});
+
+test('the dialog of the date offers the days that the article states', async ({ page }) => {
+  await openSample(page);
+  await page.locator('#topbar [data-action=date]').click();
+  await page.locator('#date-offers').getByRole('button', { name: '10 Jun 2013' }).click();
+  await expect(page.locator('#date-day')).toHaveText('Monday');
+  await page.getByRole('button', { name: 'Use this date' }).click();
+  await expect(page.locator('#date-value')).toHaveText('Mon 10 Jun 2013');
+});
+
+test('a card near the upper edge is whole', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openSample(page);
+  await page.locator('#story h1 mark.name').first().click();
+  await expect(page.locator('#card')).toBeVisible();
+  const [card, bar] = await Promise.all(['#card', '#topbar'].map((it) => page.locator(it).boundingBox()));
+  expect(card.y).toBeGreaterThanOrEqual(bar.height);
+  expect(card.y + card.height).toBeLessThanOrEqual(900);
+});

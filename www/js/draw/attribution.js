@@ -22,8 +22,9 @@ export function attributionOf(view, pick) {
       line(words.own, own, own + spoken, [el('p', null, words.ownEvidence), ownLines(view)], { class: 'reporter' }),
       ...sources.map((it) => share(it, own + spoken)),
     ]),
-    standings.length ? group(words.standing, standings.map((it) => share(it, told))) : [],
-    pronouns.length ? group(words.pronouns, pronouns.map((it) => share(it, told))) : []);
+    standings.length + pronouns.length > 0 && el('details', { class: 'folded' }, el('summary', null, words.further),
+      standings.length ? group(words.standing, standings.map((it) => share(it, told))) : [],
+      pronouns.length ? group(words.pronouns, pronouns.map((it) => share(it, told))) : []));
 }
 
 /** The openings of the paragraphs that are the reporter's alone. @param {import('../page').View} view */

@@ -46,7 +46,8 @@ export function linePicture(view, listed, pick, width = WIDE) {
   const lanes = layLanes(all.filter(isLong), x);
   const base = 34 + lanes.count * 12;
   const labels = labelRows(all, x, published, width);
-  return svg('svg', { class: 'line-picture', viewBox: `0 0 ${width} ${base + 34}`, role: 'group', 'aria-label': strings.timeline.picture },
+  const foot = 22 + 12 * Math.max(0, ...labels.map((it) => it.row));
+  return svg('svg', { class: 'line-picture', viewBox: `0 0 ${width} ${base + foot}`, role: 'group', 'aria-label': strings.timeline.picture },
     axis(line.runs, base),
     lanes.laid.map(({ item, lane }) => bar(item, x, 24 + lane * 12, published, pick)),
     published && svg('path', { class: 'published', d: `M${x(published.from).toFixed(1)} 12V${base + 8}` }),

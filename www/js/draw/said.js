@@ -11,5 +11,5 @@ export function said(view, mark, pick) {
   const words = view.text.slice(mark.start, mark.end).replace(/\s+/g, ' ').replace(/,$/, '');
   const cue = mark.quote?.cue?.text;
   return el('blockquote', { class: mark.quote?.kind },
-    el('button', { 'data-key': mark.key, onclick: () => pick(mark.key) }, words), cue && el('cite', null, ` ${cue}`));
+    el('button', { 'data-key': mark.key, onclick: () => pick(mark.key) }, words, cue && el('cite', null, ` ${cue}`)));
 }

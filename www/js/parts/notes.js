@@ -1,4 +1,4 @@
-// Owns the notes: every doubt a reader should know, with a way to its words or to settling it; sends key, entity, date.
+// Owns the notes: every doubt a reader should know, with a way to its words or to settling it; sends key, entity, date, correct.
 
 import { el } from '../dom.js';
 import { nothing } from '../draw/entry.js';
@@ -23,8 +23,16 @@ export function create(root) {
 }
 
 /** @param {import('../view/doubts.js').Doubt} doubt @param {Emit} emit */
-function item({ head, text, words, date, key, entity }, emit) {
+function item({ head, text, words, date, key, entity, ask }, emit) {
   const show = key !== null ? () => emit('key', key) : entity !== null ? () => emit('entity', entity) : null;
   return el('li', null, el('h3', null, head), el('p', null, text), words && el('p', null, el('q', null, words)),
-    date && el('button', { onclick: () => emit('date') }, strings.notes.setDate), show && el('button', { onclick: show }, strings.notes.show));
+    ...answers(ask, emit), date && el('button', { onclick: () => emit('date') }, strings.notes.setDate), show && el('button', { onclick: show }, strings.notes.show));
+}
+
+/** A yes is a correction too: it makes the mark sure. @param {import('../page').Mark[]} marks @param {Emit} emit */
+function answers(marks, emit) {
+  const kind = marks[0]?.mention?.kind;
+  if (!kind) return [];
+  const say = (/** @type {import('../report').Kind | null} */ it) => () => emit('correct', { ranges: marks, kind: it });
+  return [el('button', { onclick: say(kind) }, strings.notes.yes(strings.notes.kinds[kind])), el('button', { onclick: say(null) }, strings.notes.no)];
 }

@@ -18,9 +18,9 @@ import { byWeight } from '../view/weight.js';
  * @typedef {(type: string, detail?: unknown) => void} Emit
  */
 
-const WHO = 4;
+const WHO = 3;
 const MANY = 4;
-const VOICES = 5;
+const VOICES = 3;
 /** The width of the overview's line, in its own units. */
 const NARROW = 330;
 

@@ -5,12 +5,15 @@ import { countWords } from './words.js';
 
 /**
  * @typedef {import('../page').View} View
- * @typedef {{head: string, text: string, words: string, date: boolean, key: string | null, entity: number | null}} Doubt
- *   `date`: the article's date would settle it; `key`, `entity`: where its words are
+ * @typedef {{head: string, text: string, words: string, date: boolean, key: string | null, entity: number | null, ask: import('../page').Mark[]}} Doubt
+ *   `date`: the article's date would settle it; `key`, `entity`: where its words are; `ask`: marks that a yes or no would settle
  */
 
 /** @param {string} head @param {string} text @param {Partial<Doubt>} [more] @returns {Doubt} */
-const doubt = (head, text, more) => ({ head, text, words: '', date: false, key: null, entity: null, ...more });
+const doubt = (head, text, more) => ({ head, text, words: '', date: false, key: null, entity: null, ask: [], ...more });
+
+/** Questions asked one by one; more would be a form to fill in. */
+const ASKED = 4;
 
 /**
  * Every doubt a reader should know, the gravest first.
@@ -33,7 +36,7 @@ function fromDate(view) {
 /** @param {View} view @param {import('../report').Note} note */
 function fromNote(view, note) {
   const words = view.text.slice(note.start, note.end).trim();
-  const near = note.end > note.start ? view.marks.find((mark) => mark.end > note.start) : undefined;
+  const near = note.end > 0 ? view.marks.find((mark) => mark.shown && mark.end > note.start) : undefined;
   return doubt(strings.notes.heads[note.kind] ?? strings.notes.title, note.text, {
     words: words.length < 160 ? words : '', key: near?.key ?? null, date: note.kind === 'no_date' || note.kind === 'date_conflict',
   });
@@ -48,15 +51,38 @@ function sources(view) {
   return [doubt(strings.notes.sourceHead(words.length), strings.notes.source(format.list(words), spoken), { key: marks[0].key })];
 }
 
-/** @param {View} view @param {number} threshold */
+/** The least sure first, the same words of the same kind together, each as a question; beyond a few they are only counted. @param {View} view @param {number} threshold */
 function unsure(view, threshold) {
-  const marks = view.marks.filter((mark) => mark.shown && mark.mention?.form === 'name' && mark.mention.confidence < threshold);
-  return marks.length ? [doubt(strings.notes.unsureHead(marks.length), strings.notes.unsureText, { key: marks[0].key })] : [];
+  /** @type {Map<string, import('../page').Mark[]>} */
+  const alike = new Map();
+  for (const mark of view.marks) {
+    if (!mark.shown || mark.mention?.form !== 'name' || mark.mention.confidence >= threshold) continue;
+    const key = `${mark.mention.kind} ${view.text.slice(mark.start, mark.end)}`;
+    alike.set(key, [...alike.get(key) ?? [], mark]);
+  }
+  const all = [...alike.values()].sort((a, b) => sureness(a) - sureness(b));
+  const rest = all.slice(ASKED).flat();
+  return [
+    ...all.slice(0, ASKED).map((marks) => question(view, marks)),
+    ...(rest.length ? [doubt(strings.notes.unsureHead(rest.length), strings.notes.unsureText, { key: rest[0].key })] : []),
+  ];
 }
 
-/** Places of the story that the gazetteer does not know; none where it knows no place at all. @param {View} view */
+/** @param {import('../page').Mark[]} marks */
+const sureness = (marks) => Math.min(...marks.map((it) => it.mention?.confidence ?? 1));
+
+/** @param {View} view @param {import('../page').Mark[]} marks */
+function question(view, marks) {
+  const [{ start, end, key, mention }] = marks;
+  const kind = strings.notes.kinds[mention?.kind ?? 'misc'];
+  const text = [`${strings.sure(sureness(marks))}.`, mention?.why && strings.notes.because(mention.why)].filter(Boolean).join(' ');
+  return doubt(strings.notes.ask(view.text.slice(start, end).replace(/\s+/g, ' '), kind), text, { key, ask: marks });
+}
+
+/** Places of the story that the gazetteer does not know, together; none where it knows no place at all. @param {View} view */
 function unplaced(view) {
   const places = view.report.entities.filter((it) => it.place && !it.furniture);
-  if (!places.some((it) => it.place?.lat != null)) return [];
-  return places.filter((it) => it.place?.lat == null).map((it) => doubt(strings.notes.placeHead(it.name), strings.notes.placeText, { entity: it.id }));
+  const lost = places.filter((it) => it.place?.lat == null);
+  if (!lost.length || lost.length === places.length) return [];
+  return [doubt(strings.notes.placeHead(lost.map((it) => it.name)), strings.notes.placeText(lost.length), { entity: lost[0].id })];
 }
