@@ -1,4 +1,6 @@
-// Owns how the page feels with a long text: the longest task on the main thread, from a trace, while 100 kB are pasted, looked through and typed into.
+// Owns how the page feels with a long text: the longest task on the main thread, from a trace, while 100 kB are pasted, looked through and typed into, and while 200 articles are dropped.
+
+import { many } from '../tests/e2e/support/many.js';
 
 /** What is done, and by which name the table calls it. */
 const DEEDS = [
@@ -20,6 +22,16 @@ const DEEDS = [
   }],
   ['open the editor', async (page) => { await click(page, '#tab-overview'); await click(page, '.inputs [data-action=edit]'); await page.waitForTimeout(1000); }],
   ['type fifty letters in it', async (page) => { await page.keyboard.type('The minister said on Monday that nobody had asked. ', { delay: 90 }); await page.waitForTimeout(1500); }],
+  ['drop 200 articles and read them', async (page) => {
+    await page.keyboard.press('Escape');
+    await page.evaluate((list) => {
+      const data = new DataTransfer();
+      for (const [name, content] of list) data.items.add(new File([content], name));
+      setTimeout(() => document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })), 50);
+    }, many(200));
+    await page.locator('#pile li:last-child.read').waitFor({ state: 'attached', timeout: 120_000 });
+    await page.waitForTimeout(1500);
+  }],
 ];
 
 const TABS = ['cast', 'quotes', 'timeline', 'figures', 'map', 'notes', 'export', 'overview'];

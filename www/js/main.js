@@ -14,6 +14,7 @@ import { createFiles } from './wire/files.js';
 import { createFinding } from './wire/finding.js';
 import { createKeeping } from './wire/keeping.js';
 import { createLinks } from './wire/links.js';
+import { createPile } from './wire/pile.js';
 import { createOpening } from './wire/opening.js';
 import { createReading } from './wire/reading.js';
 import * as blocks from './parts/blocks.js';
@@ -32,6 +33,8 @@ import * as notes from './parts/notes.js';
 import * as notices from './parts/notices.js';
 import * as overview from './parts/overview.js';
 import * as panel from './parts/panel.js';
+import * as pilePanel from './parts/pile-panel.js';
+import * as pile from './parts/pile.js';
 import * as printIndex from './parts/print-index.js';
 import * as quotes from './parts/quotes.js';
 import * as selection from './parts/selection.js';
@@ -56,7 +59,7 @@ const parts = {
   map: map.create(byId('map')), notes: notes.create(byId('notes')), exporting: exporting.create(byId('export')),
   card: card.create(byId('card')), dialogs: dialogs.create(), inputs: inputs.create(), toast: toast.create(byId('toast')),
   blocks: blocks.create(byId('dialog-blocks')), editor: editor.create(byId('editor')), keeping: keeping.create(byId('dialog-kept')),
-  printIndex: printIndex.create(byId('print-index')), selection: selection.create(byId('selection'), byId('story')),
+  pile: pile.create(byId('pile')), pilePanel: pilePanel.create(byId('pile-panel')), printIndex: printIndex.create(byId('print-index')), selection: selection.create(byId('selection'), byId('story')),
 };
 
 store.subscribe((state) => {
@@ -95,17 +98,29 @@ const editing = createEditing(desk, reading.read);
 const keep = createKeeping(desk, reading);
 const files = createFiles(desk);
 const links = createLinks(desk, reading.take);
-reading.onOpened(() => { keep.another(); links.leave(); });
+const several = createPile(desk, reading, files.save);
+reading.onOpened(() => { keep.another(); links.leave(); several.leave(); });
 
 // Coming in.
 
 parts.start.on('read', reading.take);
 parts.start.on('edit', () => { if (store.get().answer) store.set({ answer: '' }); });
 parts.inputs.on('article', ({ text, options }) => reading.take(text, options));
+parts.inputs.on('several', several.take);
 parts.inputs.on('waiting', (count) => parts.toast.say(strings.toast.waiting(count), strings.toast.next, parts.inputs.next, 'stay'));
 parts.inputs.on('own', createOpening(desk, reading.take));
 parts.inputs.on('answer', (answer) => (store.get().phase === 'start' ? store.set({ answer }) : parts.toast.say(answer)));
 parts.notices.on('cancel', () => { engine.abort(); store.set({ busy: false }); });
+
+// Several articles.
+
+parts.pile.on('open', several.open);
+parts.pile.on('choose', several.choose);
+parts.pile.on('cancel', several.cancel);
+parts.pile.on('go-on', several.readOn);
+parts.pile.on('table', several.table);
+parts.pilePanel.on('open', several.open);
+parts.pilePanel.on('apart', several.apart);
 
 // Finding.
 
@@ -176,7 +191,7 @@ parts.colophon.on('about', () => parts.dialogs.open('about'));
 
 /** What the shell's buttons do, by their data-action. @type {Record<string, () => void>} */
 const actions = {
-  start: reading.again, open: () => parts.inputs.choose(), sample: reading.sample, theme: switchTheme, export: () => finding.showTab('export'),
+  start: reading.again, pile: several.back, open: () => parts.inputs.choose(), sample: reading.sample, theme: switchTheme, export: () => finding.showTab('export'),
   undo: () => correcting.travel('undo'), redo: () => correcting.travel('redo'),
   date: () => parts.dialogs.open('date'), proof: () => parts.dialogs.open('proof'), about: () => parts.dialogs.open('about'),
   edit: editing.begin, blocks: () => parts.blocks.open(), kept: () => parts.keeping.open(), keys: () => parts.dialogs.open('keys'),

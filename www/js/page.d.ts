@@ -56,7 +56,7 @@ export interface Engine { state: 'loading' | 'ready' | 'failed'; loaded: number;
 
 /** Everything the page shows is a function of this. */
 export interface State {
-  phase: 'start' | 'reading';
+  phase: 'start' | 'reading' | 'pile' | 'compare';
   /** The article is a text box; its marks wait. */
   editing: boolean;
   text: string;
@@ -76,7 +76,44 @@ export interface State {
   tab: string;
   past: number;
   future: number;
+  /** Several articles that came in together. */
+  pile: Pile | null;
 }
+
+/** Several articles that came in together; `items` are filled in as they are read. */
+export interface Pile {
+  items: readonly PileItem[];
+  /** How many were read or could not be. */
+  done: number;
+  busy: boolean;
+  /** What the reader took out of the guess that the same name and kind are one. */
+  apart: ReadonlySet<string>;
+  /** Those picked to be compared, at most two. */
+  chosen: readonly number[];
+  /** The one on the page. */
+  open: number | null;
+  /** How many are in the table that is being made. */
+  making: number | null;
+  /** An item was read anew behind the list's back. */
+  stale: boolean;
+}
+export interface PileItem {
+  id: number;
+  /** The file's name. */
+  name: string;
+  file: File;
+  status: 'waiting' | 'reading' | 'read' | 'failed';
+  /** Why it could not be read. */
+  answer: string;
+  text: string;
+  options: Options;
+  digest: Digest | null;
+}
+/** What is kept of an article's report beside the others'. */
+export interface Digest { title: string; date: string | null; words: number; names: DigestName[]; quotes: DigestQuote[] }
+export interface DigestName { name: string; kind: Kind; mentions: number; role: string; start: number }
+/** `layer`: the speaker's; null for one without a name. */
+export interface DigestQuote { start: number; kind: string; text: string; words: number; who: string; layer: Layer | null }
 
 export type Handler = (detail: any) => void;
 

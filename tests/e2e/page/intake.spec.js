@@ -60,10 +60,13 @@ test('what stands only in a page’s metadata is taken in', async ({ page }) => 
   await expect(page.locator('#date-value')).toHaveText('Tue 11 Feb 2020');
 });
 
-test('of several files dropped at once the first is read and the next is one click away', async ({ page }) => {
-  await open(page);
+test('an export dropped with several texts leaves the first on the page and the next one click away', async ({ page }) => {
+  await openSample(page);
+  await page.getByRole('tab', { name: 'Export' }).click();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save: Report', exact: true }).click()]);
   const story = (place) => `Rain ends the drought in ${place}\n\nThe rain came to ${place} on Sunday and did not stop until every cistern of the town was full.\n`;
-  await hand(page, 'drop', { files: [['one.txt', story('Almora')], ['two.md', story('Benloch')], ['three.txt', story('Carrick')]] });
+  await open(page);
+  await hand(page, 'drop', { files: [['one.txt', story('Almora')], ['galley-json.json', readFileSync(await file.path(), 'utf8')], ['two.md', story('Benloch')]] });
   await settled(page);
   await expect(page.locator('#story')).toContainText('Almora');
   await expect(page.locator('#toast')).toContainText('2 more files are waiting');

@@ -1,12 +1,16 @@
-// Owns how a text comes in besides the typed one: files, a drop, a rich paste, a paste anywhere; sends article, own (one of our exports), answer, waiting.
+// Owns how a text comes in besides the typed one: files, a drop, a rich paste, a paste anywhere; sends article, several (files), own (one of our exports), answer, waiting.
 
 import { byId } from '../dom.js';
 import { emitter } from '../emitter.js';
 import { strings } from '../strings.js';
+import { filesOf } from '../dropped.js';
 import { fromHtml, readFile } from '../view/intake.js';
 import { hasBlocks } from '../view/rich.js';
 
 /** @typedef {import('../view/intake.js').Taken} Taken */
+
+/** Files that are looked into before it is said whether they are several articles. */
+const FEW = 6;
 
 /** @returns {import('../page').Part} */
 export function create() {
@@ -26,18 +30,22 @@ export function create() {
     else if (all[0]) emit('answer', all[0].answer);
     if (rest.length) emit('waiting', rest.length);
   };
-  const open = async (/** @type {FileList | null | undefined} */ files) => {
+  /** Several articles make a pile; an export among a few files belongs to the text beside it. @param {File[]} files */
+  const open = async (files) => {
+    if (files.length > FEW) return emit('several', files);
     const unread = () => ({ text: '', answer: strings.answers.unread });
-    take(await Promise.all([...files ?? []].map((it) => readFile(it).catch(unread))));
+    const all = await Promise.all(files.map((it) => readFile(it).catch(unread)));
+    if (all.filter((it) => it.text).length > 1 && !all.some((it) => 'own' in it && it.own)) emit('several', files);
+    else take(all);
   };
-  file.addEventListener('change', async () => { await open(file.files); file.value = ''; });
+  file.addEventListener('change', async () => { const files = [...file.files ?? []]; file.value = ''; await open(files); });
 
   addEventListener('dragover', (event) => { event.preventDefault(); target.classList.add('over'); });
   addEventListener('dragleave', (event) => { if (!event.relatedTarget) target.classList.remove('over'); });
   addEventListener('drop', (event) => {
     event.preventDefault();
     target.classList.remove('over');
-    if (event.dataTransfer?.files.length) open(event.dataTransfer.files);
+    if (event.dataTransfer?.files.length) filesOf(event.dataTransfer).then(open);
     else { const article = carried(event.dataTransfer); if (article) take([article]); }
   });
   addEventListener('paste', (event) => {

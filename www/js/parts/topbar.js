@@ -12,11 +12,14 @@ export function create(root) {
   const { on } = emitter();
   const value = byId('date-value');
   const basis = byId('date-basis');
+  const back = byId('pile-back');
   const undo = find(root, '[data-action=undo]');
   const redo = find(root, '[data-action=redo]');
   return {
     on,
-    update({ view, past, future }) {
+    update({ view, past, future, pile }) {
+      back.hidden = !pile;
+      if (pile) back.textContent = strings.pile.back(pile.items.length);
       undo.disabled = past === 0;
       redo.disabled = future === 0;
       const published = view?.report.article.published;

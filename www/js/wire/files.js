@@ -56,5 +56,5 @@ export function createFiles({ store, engine, parts }) {
     return `${location.href.split('#')[0]}#${fields}`;
   }
 
-  return { address, copyAddress: async (/** @type {boolean} */ withText) => copy(await address(withText)), copy, copyClean: () => copy(cleanText()), exportAs };
+  return { address, copyAddress: async (/** @type {boolean} */ withText) => copy(await address(withText)), copy, copyClean: () => copy(cleanText()), exportAs, save };
 }

@@ -25,7 +25,7 @@ export function createReading({ store, engine, history, parts, say }) {
       const view = createView(text, value);
       await nextTask();
       if (isLate(text, options)) return;
-      const first = store.get().phase === 'start';
+      const first = store.get().phase !== 'reading';
       store.set({ view, took, busy: false, phase: 'reading', selected: keepSelection(view), ...history.counts() });
       // Wherever the paste box was scrolled to meanwhile, an article begins at its head.
       if (first) scrollTo({ top: 0 });
@@ -55,15 +55,19 @@ export function createReading({ store, engine, history, parts, say }) {
     const answer = answerTo(text);
     const { phase, text: old, options, editing } = store.get();
     if (editing) store.set({ editing: false });
-    if (answer) return void (phase === 'reading' ? parts.toast.say(answer) : store.set({ answer, busy: false }));
-    if (phase === 'start') { if (parts.start.text() !== text) parts.start.fill(text); } else {
-      parts.toast.say(strings.toast.replaced, strings.toast.back, () => read(old, options));
-    }
+    if (answer) return void (phase === 'start' ? store.set({ answer, busy: false }) : parts.toast.say(answer));
+    if (phase === 'start' && parts.start.text() !== text) parts.start.fill(text);
+    if (phase === 'reading') parts.toast.say(strings.toast.replaced, strings.toast.back, () => read(old, options));
     scrollTo({ top: 0 });
+    show(text, asked ?? { offsets: 'utf16' });
+  }
+
+  /** Another article, whatever was on the page. @param {string} text @param {import('../page').Options} options */
+  function show(text, options) {
     store.set({ tab: 'overview' });
     history.clear();
     opened();
-    read(text, asked ?? { offsets: 'utf16' });
+    return read(text, options);
   }
 
   async function sample() {
@@ -77,5 +81,5 @@ export function createReading({ store, engine, history, parts, say }) {
     parts.start.fill(store.get().text);
   }
 
-  return { read, take, sample, again, onOpened: (/** @type {() => void} */ listener) => { opened = listener; } };
+  return { read, take, show, sample, again, onOpened: (/** @type {() => void} */ listener) => { opened = listener; } };
 }
