@@ -4,7 +4,7 @@ use super::types as out;
 use crate::article::Article;
 use crate::calendar::Date;
 use crate::entity::{Cast, Entity, Form};
-use crate::number::Quantity;
+use crate::number::{Quantity, QuantityKind};
 use crate::place::{Located, Places};
 use crate::quote::Quotes;
 use crate::text::{Note, Span, Text, Unit};
@@ -43,7 +43,7 @@ pub fn assemble(text: &Text<'_>, model: &str, found: Findings) -> out::Report {
         entities: entities(text, &found.cast.entities, &found.places.located),
         quotes: found.quotes.quotes.iter().map(|it| quote(text, it)).collect(),
         times: found.times.into_iter().filter(|it| free(it.span)).map(time).collect(),
-        quantities: found.quantities.into_iter().filter(|it| free(it.span)).map(quantity).collect(),
+        quantities: found.quantities.into_iter().filter(|it| free(it.span) || holds_a_name(&names, it)).map(quantity).collect(),
         focus: found.places.focus.map(|it| out::Focus { country: it.country, place: it.place }),
         notes: notes.into_iter().map(note).collect(),
     }
@@ -58,6 +58,13 @@ fn names_of(cast: &Cast) -> Vec<Span> {
 fn overlaps_any(names: &[Span], span: Span) -> bool {
     let first = names.partition_point(|name| name.end <= span.start);
     names.get(first).is_some_and(|name| name.overlaps(span))
+}
+
+/// Whether it is money that says whose: the "Australian" of "81 million Australian dollars" is both a name and part of the sum.
+fn holds_a_name(names: &[Span], quantity: &Quantity) -> bool {
+    let first = names.partition_point(|name| name.end <= quantity.span.start);
+    let inside = names.iter().skip(first).take_while(|name| name.start < quantity.span.end);
+    quantity.kind == QuantityKind::Money && inside.into_iter().all(|name| name.start > quantity.span.start && name.end < quantity.span.end)
 }
 
 fn range(span: Span) -> out::Range {

@@ -91,8 +91,9 @@ fn relative(when: When, tense: Tense, anchor: &Anchor, reference: Option<Value>)
     let (origin, basis) = match (reference, anchor.published) {
         (Some(value), Some(_)) if leans => (origin(value)?, Basis::Told(value)),
         (_, Some(published)) => (published, Basis::Publication),
-        (Some(value), None) => (origin(value)?, Basis::Told(value)),
-        (None, None) => return None,
+        (Some(value), None) if leans || value.day().is_some() => (origin(value)?, Basis::Told(value)),
+        // A year or a month told in passing does not date the story: "Monday" stays open.
+        _ => return None,
     };
     let value = count(when, tense, origin, leans && reference.is_some())?;
     Some(Resolved { value, basis })

@@ -63,7 +63,7 @@ fn sum(phrase: &Phrase<'_>, at: usize, home: Home) -> Read<Quantity> {
 }
 
 fn glued_measure(phrase: &Phrase<'_>, at: usize) -> Read<Quantity> {
-    let ((value, unit), next) = measure::glued(phrase, at)?;
+    let ((value, unit), next) = measure::glued(phrase, at).filter(|_| !super::figure::counts_millions(phrase, at))?;
     let low = Figure { value: value.to_f64(), exact: Some(value), bound: Bound::Exact };
     let built = build(phrase, at..next, QuantityKind::Measure, Numbers { low, high: None });
     Some((Quantity { unit: Some(unit.to_owned()), ..built }, next))

@@ -59,9 +59,9 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize, letters: Letters) -> Read<Fig
     positive(phrase, at, letters)
 }
 
-/// Past "minus", "negative" or a sign that touches the digits and no word before them.
+/// Past "minus", "negative" or a sign that touches the digits and no word before them; not past "plus or minus".
 fn minus(phrase: &Phrase<'_>, at: usize) -> Option<usize> {
-    if is_one(phrase, at, &["minus", "negative"]) {
+    if is_one(phrase, at, &["minus", "negative"]) && super::before(phrase, at) != "or" {
         return Some(at + 1);
     }
     let free = at == phrase.range().start || !phrase.touches_next(at - 1) || is_one(phrase, at - 1, &["(", "\"", "“"]);
@@ -130,7 +130,15 @@ fn glued(phrase: &Phrase<'_>, at: usize, letters: Letters) -> Read<Figure> {
     let word = phrase.raw(at);
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let value = Decimal::parse(digits).filter(|_| digits.len() < word.len())?;
-    Some((Figure::exactly(value).times(glued_scale(word.get(digits.len()..)?, letters)?), at + 1))
+    let suffix = word.get(digits.len()..)?;
+    let letters = if counts_millions(phrase, at) { Letters::OfMoney } else { letters };
+    Some((Figure::exactly(value).times(glued_scale(suffix, letters)?), at + 1))
+}
+
+/// `1.1m homes` and `2m people` are millions; `400m hurdles` and `5m waves` are metres.
+pub(super) fn counts_millions(phrase: &Phrase<'_>, at: usize) -> bool {
+    let decimal = phrase.raw(at).contains('.') && super::counted::is_plural(phrase, at + 1);
+    phrase.raw(at).ends_with('m') && (decimal || phrase.lower(at + 1) == "people")
 }
 
 /// What `k`, `bn`, `M` multiply by.

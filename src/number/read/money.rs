@@ -46,14 +46,18 @@ fn sign_first(phrase: &Phrase<'_>, at: usize, home: Home) -> Read<Sum> {
 /// A sign with the letters before it: `US$`, `C $`, `£`, `HK$`.
 fn sign(phrase: &Phrase<'_>, at: usize, home: Home) -> Read<String> {
     let joined = [phrase.lower(at), phrase.lower(at + 1)].concat();
+    // "a $118 million plan" has an article, "A$118 million" a letter.
+    let article = phrase.lower(at) == "a" && !phrase.touches_next(at);
     if phrase.kind(at) == Some(TokenKind::Word)
+        && !article
         && let Some(code) = SIGNS.get(&joined)
     {
         return Some((code.to_owned(), at + 2));
     }
     let word = phrase.lower(at);
-    if matches!(word, "rs" | "rs." | "₨") && phrase.kind(at + 1) == Some(TokenKind::Number) {
-        return Some((at_home("rupee", home)?, at + 1));
+    let next = past(phrase, at + 1, &["."]);
+    if matches!(word, "rs" | "rs." | "₨") && phrase.kind(next) == Some(TokenKind::Number) {
+        return Some((at_home("rupee", home)?, next));
     }
     let named = SIGNS.get(word)?;
     let code = CURRENCIES.get(named).map(str::to_owned).or_else(|| at_home(named, home)).unwrap_or_else(|| named.to_owned());
