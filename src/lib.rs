@@ -5,6 +5,7 @@
 
 pub mod article;
 pub mod calendar;
+pub mod compare;
 pub mod entity;
 pub mod export;
 pub mod lexicon;
@@ -24,6 +25,7 @@ mod request;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+pub use compare::{Account, Comparison, compare};
 pub use lexicon::ModelError;
 pub use memory::Memory;
 pub use model::Model;

@@ -4,7 +4,7 @@
 
 use crate::export::read::{Opened, read as read_back};
 use crate::export::{Document, Format};
-use crate::{Memory, Model, Offsets, Report, Request, Unit, analyze_again};
+use crate::{Account, Memory, Model, Offsets, Report, Request, Unit, analyze_again, compare};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use std::cell::RefCell;
@@ -56,6 +56,17 @@ impl Engine {
         let format: Format = format.parse().map_err(|error: String| JsError::new(&error))?;
         let (report, offsets, unit) = self.report(text, options)?;
         Ok(format.write(&Document { text, report: &report, offsets: &offsets, unit }))
+    }
+
+    /// What the text `after` tells otherwise than the text `before`, as JSON; each text is read with its own options.
+    ///
+    /// # Errors
+    /// Throws an `Error` that names the option it could not read.
+    pub fn compare(&self, before: &str, before_options: JsValue, after: &str, after_options: JsValue) -> Result<String, JsError> {
+        let (one, one_offsets, _) = self.report(before, before_options)?;
+        let (other, other_offsets, unit) = self.report(after, after_options)?;
+        let found = compare(&Account { text: before, report: &one }, &Account { text: after, report: &other });
+        Ok(serde_json::to_string(&found.in_unit(&one_offsets, &other_offsets, unit))?)
     }
 
     /// Name and checksum of the weights.

@@ -198,3 +198,17 @@ fn articles_are_shown_with_their_marks() {
     assert_eq!(shown, "President [Ada Obi|person] flew to [Nairobi|place] on [Tuesday|time]. It rained.\n");
     assert!(messages(&ends_with(&["show", "--jsonl"], STORY, 2)).contains("show prints articles for people"));
 }
+
+#[test]
+fn two_articles_are_compared_in_words_and_as_json() {
+    let story = |killed: &str| format!("More than {killed} people have been killed since the war began, the Health Ministry said on Tuesday.\n");
+    let (before, after) = (file("before.txt", story("5,400").as_bytes()), file("after.txt", story("7,000").as_bytes()));
+    let told = ends_with(&["compare", &before, &after], "", 0);
+    let told = String::from_utf8(told.stdout).unwrap();
+    assert!(told.contains("Figures\n  ~ people: More than 5,400 [5400 people] → More than 7,000 [7000 people]  (line 1 → line 1)\n"), "{told}");
+    let found = &lines(&ends_with(&["compare", "--format", "json", &before, &after], "", 0))[0];
+    assert_eq!((&found["schema"], &found["offsets"]), (&Value::from("galley-compare/1"), &Value::from("codepoint")));
+    assert_eq!(found["differences"][0]["after"]["value"], "7000 people");
+    assert!(messages(&ends_with(&["compare", &before, "no-such-file.txt"], "", 1)).contains("no-such-file.txt"));
+    assert!(messages(&ends_with(&["compare", &before], "", 2)).contains("two articles"));
+}

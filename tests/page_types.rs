@@ -1,4 +1,4 @@
-//! `src/report/types.rs` and `www/js/report.d.ts` → the same fields by the same names; checks no types of fields.
+//! The report's and the comparison's Rust types and the page's TypeScript ones → the same fields by the same names; checks no types of fields.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,10 +7,10 @@ type Shapes = BTreeMap<String, BTreeSet<String>>;
 /// Set inline where they are used, in TypeScript.
 const INLINE: [&str; 3] = ["Engine", "Focus", "Language"];
 
-fn rust() -> Shapes {
+fn rust(source: &str) -> Shapes {
     let mut shapes = Shapes::new();
     let (mut name, mut renamed) = (String::new(), None);
-    for line in include_str!("../src/report/types.rs").lines().map(str::trim) {
+    for line in source.lines().map(str::trim) {
         if let Some(rest) = line.strip_prefix("pub struct ") {
             name = rest.trim_end_matches(" {").to_owned();
         } else if let Some(rest) = line.strip_prefix("#[serde(rename = \"") {
@@ -23,9 +23,9 @@ fn rust() -> Shapes {
     shapes
 }
 
-fn typescript() -> Shapes {
+fn typescript(source: &str) -> Shapes {
     let mut shapes = Shapes::new();
-    for (head, rest) in include_str!("../www/js/report.d.ts").split("export interface ").skip(1).filter_map(|it| it.split_once('{')) {
+    for (head, rest) in source.split("export interface ").skip(1).filter_map(|it| it.split_once('{')) {
         let (name, base) = head.trim().split_once(" extends ").unwrap_or((head.trim(), ""));
         let inherited = shapes.get(base).cloned().unwrap_or_default();
         shapes.insert(name.to_owned(), fields(rest).into_iter().chain(inherited).collect());
@@ -47,12 +47,24 @@ fn fields(rest: &str) -> Vec<String> {
     outer.split([';', '\n']).filter_map(|it| it.split_once(':')).map(|(name, _)| name.trim().to_owned()).collect()
 }
 
-#[test]
-fn the_page_knows_every_field_of_the_report() {
-    let (rust, page) = (rust(), typescript());
-    assert!(rust.len() > 12, "the report's structs were not found");
-    for (name, fields) in &rust {
-        assert_eq!(page.get(name), Some(fields), "interface {name} in www/js/report.d.ts");
+#[track_caller]
+fn check(rust: &Shapes, page: &Shapes, file: &str) {
+    for (name, fields) in rust {
+        assert_eq!(page.get(name), Some(fields), "interface {name} in www/js/{file}");
     }
     assert_eq!(page.keys().collect::<Vec<_>>(), rust.keys().collect::<Vec<_>>());
+}
+
+#[test]
+fn the_page_knows_every_field_of_the_report() {
+    let (rust, page) = (rust(include_str!("../src/report/types.rs")), typescript(include_str!("../www/js/report.d.ts")));
+    assert!(rust.len() > 12, "the report's structs were not found");
+    check(&rust, &page, "report.d.ts");
+}
+
+#[test]
+fn the_page_knows_every_field_of_a_comparison() {
+    let (rust, page) = (rust(include_str!("../src/compare/types.rs")), typescript(include_str!("../www/js/compare.d.ts")));
+    assert_eq!(rust.len(), 4, "the comparison's structs were not found");
+    check(&rust, &page, "compare.d.ts");
 }

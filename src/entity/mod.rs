@@ -1,5 +1,6 @@
 //! Named spans → mentions and entities: aliases, roles, pronouns, furniture, salience; finds no new names.
 
+mod alike;
 mod cards;
 mod cluster;
 mod fixes;
@@ -18,6 +19,7 @@ mod types;
 mod union;
 
 pub use crate::tag::Kind;
+pub use alike::{Alike, KnownName};
 pub use pronoun::weights::{Evidence, Weights};
 pub use types::{Cast, Entity, EntityFix, Form, Mention, Role};
 

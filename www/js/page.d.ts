@@ -162,6 +162,8 @@ export interface EngineModule {
 export interface EngineHandle {
   analyze(text: string, options: object): Report;
   export(text: string, options: object, format: string): string;
+  /** The JSON of a `Comparison` (compare.d.ts). */
+  compare(before: string, beforeOptions: object, after: string, afterOptions: object): string;
   model(): string;
 }
 

@@ -10,12 +10,13 @@ use std::path::{Path, PathBuf};
 /// The word that asks for an article in colour; a file called so is written `./show`.
 const SHOW: &str = "show";
 
-/// A word kept for a command to come.
-const RESERVED: &str = "compare";
+/// The word that asks for the differences of two articles; a file called so is written `./compare`.
+const COMPARE: &str = "compare";
 
 /// Reads news articles: who, where, when, how many, and who said what.
 ///
 /// `galley show FILE…` prints articles with what was found in colour.
+/// `galley compare A B` tells what the second article adds, leaves out or tells otherwise, for people, or with `--format json` for programs.
 ///
 /// Exit status: 0 when every input was answered, 1 when some input was not, 2 for a wrong call.
 #[derive(Debug, Parser)]
@@ -26,9 +27,9 @@ pub struct Call {
     #[arg(value_name = "FILE", value_parser = clap::value_parser!(PathBuf))]
     pub files: Vec<PathBuf>,
 
-    /// The form of the answer
-    #[arg(long, default_value = "json", value_parser = formats())]
-    pub format: Format,
+    /// The form of the answer [default: json]
+    #[arg(long, value_parser = formats())]
+    format: Option<Format>,
 
     /// Read lines {"id": …, "text": …, "date": "YYYY-MM-DD"?} and answer each with a line {"id": …, "report": {…}}
     #[arg(long)]
@@ -71,21 +72,44 @@ impl Call {
     }
 
     fn problem(&self) -> Option<String> {
-        if self.files.first().is_some_and(|first| first == Path::new(RESERVED)) {
-            return Some(format!("\"{RESERVED}\" is kept for a command to come; write ./{RESERVED} for a file called so"));
-        }
         if self.shown().is_some() {
-            let other = self.jsonl || self.output.is_some() || self.format != Format::Json;
+            let other = self.jsonl || self.output.is_some() || self.format.is_some();
             return other.then(|| format!("{SHOW} prints articles for people: it takes no --jsonl, --output or --format"));
         }
+        if let Some(files) = self.named_after(COMPARE) {
+            let other = self.jsonl || self.format.is_some_and(|it| it != Format::Json);
+            return (files.len() != 2 || other).then(|| format!("{COMPARE} takes two articles and no --jsonl; its only --format is json"));
+        }
         let lines = self.jsonl || self.files.len() > 1 || self.files.iter().any(|it| it.is_dir());
-        (lines && self.format != Format::Json)
-            .then(|| format!("{} cannot be written line by line: name one file, without --jsonl", self.format.name()))
+        let format = self.format();
+        (lines && format != Format::Json).then(|| format!("{} cannot be written line by line: name one file, without --jsonl", format.name()))
     }
 
     /// The files to show in colour; `None` when reports are asked for.
     pub fn shown(&self) -> Option<&[PathBuf]> {
-        self.files.split_first().filter(|(first, _)| *first == Path::new(SHOW)).map(|(_, files)| files)
+        self.named_after(SHOW)
+    }
+
+    /// The two files to compare.
+    pub fn compared(&self) -> Option<[&Path; 2]> {
+        match self.named_after(COMPARE)? {
+            [before, after] => Some([before, after]),
+            _ => None,
+        }
+    }
+
+    fn named_after(&self, word: &str) -> Option<&[PathBuf]> {
+        self.files.split_first().filter(|(first, _)| *first == Path::new(word)).map(|(_, files)| files)
+    }
+
+    /// The form of the answer.
+    pub fn format(&self) -> Format {
+        self.format.unwrap_or(Format::Json)
+    }
+
+    /// Whether differences are for people to read, not for programs.
+    pub fn in_words(&self) -> bool {
+        self.format.is_none()
     }
 
     /// What is asked of every article.

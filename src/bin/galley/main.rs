@@ -1,6 +1,7 @@
 //! The command line: files or standard input → reports on standard output; decides nothing.
 
 mod arguments;
+mod compare;
 mod input;
 mod jsonl;
 mod output;
@@ -21,10 +22,11 @@ const WRONG_CALL: u8 = 2;
 
 fn main() -> ExitCode {
     let call = arguments::Call::read();
-    let answer = weights::load(call.model.as_deref()).and_then(|model| match call.shown() {
-        Some(files) => show::run(&call, &model, files),
-        None if call.jsonl => jsonl::run(&call, &model),
-        None => single::run(&call, &model),
+    let answer = weights::load(call.model.as_deref()).and_then(|model| match (call.shown(), call.compared()) {
+        (Some(files), _) => show::run(&call, &model, files),
+        (None, Some(files)) => compare::run(&call, &model, files),
+        (None, None) if call.jsonl => jsonl::run(&call, &model),
+        (None, None) => single::run(&call, &model),
     });
     match answer {
         Ok(true) => ExitCode::from(ANSWERED),

@@ -29,5 +29,5 @@ fn answer(call: &Call, model: &Model, file: &Path) -> Result<String, String> {
     let offsets = Offsets::new(&text);
     let options = call.request().options(&offsets, call.unit())?;
     let report = analyze(&text, model, &options);
-    Ok(call.format.write(&Document { text: &text, report: &report, offsets: &offsets, unit: call.unit() }))
+    Ok(call.format().write(&Document { text: &text, report: &report, offsets: &offsets, unit: call.unit() }))
 }

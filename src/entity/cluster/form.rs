@@ -86,7 +86,7 @@ fn same_name(scene: &Scene<'_>, name: usize, first: usize) -> String {
 }
 
 /// The letters of `U.N.`, `NATO`, `AfCFTA`, lower case; empty when the name is no acronym.
-fn acronym_of(name: &str) -> String {
+pub fn acronym_of(name: &str) -> String {
     let letters: String = name.chars().filter(|&c| c != '.' && c != '&' && c != ' ' && c != '-').collect();
     if name.contains(' ') && !name.contains('.') {
         return String::new();
@@ -98,7 +98,7 @@ fn acronym_of(name: &str) -> String {
 }
 
 /// Folds a name and undoes what does not tell things apart: articles, spelling by country, legal forms.
-fn normal_words(name: &str, class: Class) -> Vec<String> {
+pub fn normal_words(name: &str, class: Class) -> Vec<String> {
     let mut words = fold_words(name);
     if words.len() > 1 && words.iter().all(|word| word.chars().count() == 1) {
         words = vec![words.concat()];

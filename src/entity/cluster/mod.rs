@@ -1,8 +1,8 @@
 //! Names → which of them name one thing; never joins names of different kinds of thing.
 
-mod acronym;
-mod class;
-mod form;
+pub mod acronym;
+pub mod class;
+pub mod form;
 mod short;
 
 use super::person;

@@ -1,7 +1,7 @@
 //! Names of people → which are one person's; never joins two people of one surname.
 
 mod apart;
-mod compat;
+pub mod compat;
 mod full;
 mod lend;
 pub mod name;

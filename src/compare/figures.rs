@@ -1,0 +1,78 @@
+//! The figures of two texts → which were added, removed or changed; a person's age is told with the person, a time's numbers with the time.
+
+use super::account::{Account, span_of};
+use super::facts::{Fact, align, context, untold};
+use super::pair::alone;
+use super::types::{Change, Difference, Field, Side, What};
+use super::words::{Vocabulary, Word};
+use crate::report::{Quantity, QuantityKind};
+use crate::text::Span;
+
+/// What differs, and how many figures are told alike.
+pub fn compare(before: &Account<'_>, after: &Account<'_>, vocabulary: &mut Vocabulary) -> (Vec<Difference>, usize) {
+    let (one, other) = (facts(before, vocabulary), facts(after, vocabulary));
+    let pairs = align(&one, &other);
+    let mut found = Vec::new();
+    for &(left, right) in &pairs {
+        let (left, right) = (&one[left], &other[right]);
+        if let Some(field) = changed(before, left, after, right) {
+            let subject = subject(after, right).or_else(|| subject(before, left));
+            let (before, after) = (Some(side(before, left)), Some(side(after, right)));
+            found.push(Difference { what: What::Figure, change: Change::Changed, field: Some(field), subject, before, after });
+        }
+    }
+    let kept = pairs.len() - found.len();
+    let (left, right): (Vec<usize>, Vec<usize>) = pairs.iter().copied().unzip();
+    for at in untold(&one, &left, alone(one.len(), &pairs, |it| it.0)) {
+        let (subject, before) = (subject(before, &one[at]), Some(side(before, &one[at])));
+        found.push(Difference { what: What::Figure, change: Change::Removed, field: None, subject, before, after: None });
+    }
+    for at in untold(&other, &right, alone(other.len(), &pairs, |it| it.1)) {
+        let (subject, after) = (subject(after, &other[at]), Some(side(after, &other[at])));
+        found.push(Difference { what: What::Figure, change: Change::Added, field: None, subject, before: None, after });
+    }
+    (found, kept)
+}
+
+fn facts(account: &Account<'_>, vocabulary: &mut Vocabulary) -> Vec<Fact> {
+    let report = account.report;
+    let someones = |it: &Quantity| it.kind == QuantityKind::Age && report.entities.iter().any(|entity| entity.age.map(f64::from) == Some(it.value));
+    let timely = |it: &Quantity| {
+        let next = report.times.partition_point(|time| time.end <= it.start);
+        report.times.get(next).is_some_and(|time| time.start < it.end)
+    };
+    let figures = report.quantities.iter().enumerate().filter(|(_, it)| !someones(it) && !timely(it));
+    figures.map(|(index, it)| fact(account, vocabulary, index, it)).collect()
+}
+
+fn fact(account: &Account<'_>, vocabulary: &mut Vocabulary, index: usize, it: &Quantity) -> Fact {
+    let span = Span::new(it.start, it.end);
+    let letters = vocabulary.words(account.text, span).iter().map(|it: &Word| it.letters).collect();
+    let context = context(account, vocabulary, span, it.of.map(span_of));
+    Fact { index, span, class: it.kind as u8, value: value(it), unit: it.unit.clone(), letters, context }
+}
+
+/// The number as JSON writes it; a range by its ends.
+fn value(it: &Quantity) -> String {
+    it.high.map_or_else(|| it.value.to_string(), |high| format!("{} to {high}", it.value))
+}
+
+fn changed(before: &Account<'_>, one: &Fact, after: &Account<'_>, other: &Fact) -> Option<Field> {
+    let bound = |account: &Account<'_>, fact: &Fact| account.report.quantities.get(fact.index).map(|it| it.bound);
+    let unit = one.unit != other.unit && one.unit.is_some() && other.unit.is_some();
+    if one.value != other.value || unit {
+        return Some(Field::Value);
+    }
+    (bound(before, one) != bound(after, other)).then_some(Field::Bound)
+}
+
+/// What a figure counts, in the words of its text.
+fn subject(account: &Account<'_>, fact: &Fact) -> Option<String> {
+    let of = account.report.quantities.get(fact.index)?.of?;
+    Some(account.line(span_of(of)))
+}
+
+fn side(account: &Account<'_>, fact: &Fact) -> Side {
+    let unit = fact.unit.as_ref().map_or(String::new(), |unit| format!(" {unit}"));
+    Side { value: Some(fact.value.clone() + &unit), ..account.side(fact.index, fact.span) }
+}

@@ -1,0 +1,166 @@
+//! The quotations and reported statements of two texts → which were added, removed, reworded or given to another speaker.
+//!
+//! A reported statement is in the reporter's words: it differs only by what it says beside its figures, dates and names, which are told apart.
+
+use super::account::{Account, span_of};
+use super::pair::{alone, pairs};
+use super::speakers::Speakers;
+use super::types::{Change, Difference, Field, Side, What};
+use super::words::{ALL, Bag, Vocabulary, Word};
+use crate::report::{Form, Quote, QuoteKind, Range};
+use crate::text::Span;
+
+/// How alike two quotations must be, in thousandths, to be one.
+const ONE_QUOTE: u32 = 500;
+/// A part of a quotation is as like the whole as the whole is like itself, less this.
+const CUT: u32 = 250;
+/// Fewer words are no part of a quotation.
+const LEAST: usize = 4;
+
+/// Fewer telling words than this cannot tell a quotation from another.
+const FEW: u64 = 3;
+
+/// A quotation with its words.
+struct Said<'a> {
+    index: usize,
+    quote: &'a Quote,
+    letters: Vec<u32>,
+    all: Bag,
+    telling: Bag,
+    /// The telling words outside figures, times and names.
+    plain: Bag,
+}
+
+/// What differs, and how many quotations are told alike.
+pub fn compare(before: &Account<'_>, after: &Account<'_>, speakers: &Speakers<'_>, vocabulary: &mut Vocabulary) -> (Vec<Difference>, usize) {
+    let (one, other) = (said(before, vocabulary), said(after, vocabulary));
+    let pairs = pairs(one.len(), other.len(), |left, right| alike(&one[left], &other[right]));
+    let mut found = Vec::new();
+    let mut kept = 0;
+    for &(left, right) in &pairs {
+        let mut fields = changes(&one[left], &other[right]);
+        fields.retain(|field| *field != Field::Words || !is_joined((&one, left), (&other, right)));
+        fields.extend(speakers.differ(one[left].quote, other[right].quote).then_some(Field::Speaker));
+        kept += usize::from(fields.is_empty());
+        found.extend(fields.into_iter().map(|field| {
+            let sides = [(before, &one[left]), (after, &other[right])].map(|(account, it)| Some(side(account, it, field)));
+            let [before_side, after_side] = sides;
+            let subject = speaker(after, other[right].quote).or_else(|| speaker(before, one[left].quote));
+            Difference { what: What::Quote, change: Change::Changed, field: Some(field), subject, before: before_side, after: after_side }
+        }));
+    }
+    for at in untold(&one, alone(one.len(), &pairs, |it| it.0), &other) {
+        let (subject, side) = (speaker(before, one[at].quote), side(before, &one[at], Field::Words));
+        found.push(Difference { what: What::Quote, change: Change::Removed, field: None, subject, before: Some(side), after: None });
+    }
+    for at in untold(&other, alone(other.len(), &pairs, |it| it.1), &one) {
+        let (subject, side) = (speaker(after, other[at].quote), side(after, &other[at], Field::Words));
+        found.push(Difference { what: What::Quote, change: Change::Added, field: None, subject, before: None, after: Some(side) });
+    }
+    (found, kept)
+}
+
+fn said<'a>(account: &Account<'a>, vocabulary: &mut Vocabulary) -> Vec<Said<'a>> {
+    let told = told_apart(account);
+    let quotes = account.report.quotes.iter().enumerate();
+    let read = |(index, quote): (usize, &'a Quote)| {
+        let words = vocabulary.words(account.text, Span::new(quote.start, quote.end));
+        let apart = |it: &&Word| {
+            let next = told.partition_point(|span| span.end <= it.span.start);
+            !told.get(next).is_some_and(|span| span.overlaps(it.span))
+        };
+        Said {
+            index,
+            quote,
+            letters: words.iter().map(|it| it.letters).collect(),
+            all: Bag::counted(words.iter().map(|it| it.letters)),
+            telling: Bag::counted(words.iter().filter_map(|it| it.stem)),
+            plain: Bag::counted(words.iter().filter(apart).filter_map(|it| it.stem)),
+        }
+    };
+    quotes.map(read).collect()
+}
+
+/// Figures with what they count, times and names, in order; stretches that touch are one.
+fn told_apart(account: &Account<'_>) -> Vec<Span> {
+    let report = account.report;
+    let figures = report.quantities.iter().flat_map(|it| [Some(Span::new(it.start, it.end)), it.of.map(span_of)]).flatten();
+    let times = report.times.iter().map(|it| Span::new(it.start, it.end));
+    let names = report.mentions.iter().filter(|it| it.form == Form::Name).map(|it| Span::new(it.start, it.end));
+    let mut spans: Vec<Span> = figures.chain(times).chain(names).collect();
+    spans.sort_unstable();
+    spans.into_iter().fold(Vec::new(), |mut joined: Vec<Span>, span| {
+        match joined.last_mut().filter(|last| last.end >= span.start) {
+            Some(last) => *last = last.join(span),
+            None => joined.push(span),
+        }
+        joined
+    })
+}
+
+fn alike(one: &Said<'_>, other: &Said<'_>) -> Option<u32> {
+    if one.letters == other.letters {
+        return Some(2 * ALL);
+    }
+    // A few small words are all that a slogan has.
+    let both = if one.telling.weight().min(other.telling.weight()) < FEW {
+        one.all.alike(&other.all)
+    } else {
+        u32::midpoint(one.all.alike(&other.all), one.telling.alike(&other.telling))
+    };
+    let long_enough = one.letters.len().min(other.letters.len()) >= LEAST;
+    let cut = if long_enough && !one.telling.is_empty() && !other.telling.is_empty() {
+        u32::midpoint(one.all.inside(&other.all), one.telling.inside(&other.telling)).saturating_sub(CUT)
+    } else {
+        0
+    };
+    Some(both.max(cut)).filter(|it| *it >= ONE_QUOTE)
+}
+
+/// What about two versions of one quotation differs, the speaker apart.
+fn changes(one: &Said<'_>, other: &Said<'_>) -> Vec<Field> {
+    let reported = |it: &Said<'_>| it.quote.kind == QuoteKind::Indirect;
+    let words = if reported(one) && reported(other) { one.plain != other.plain } else { one.letters != other.letters };
+    let form = reported(one) != reported(other) && is_speech(one) && is_speech(other);
+    [(words && (is_speech(one) || is_speech(other)), Field::Words), (form, Field::Form)].into_iter().filter_map(|it| it.0.then_some(it.1)).collect()
+}
+
+fn is_speech(it: &Said<'_>) -> bool {
+    it.quote.kind != QuoteKind::Nonspeech
+}
+
+/// Whether one text says in two quotations, one after the other, what the other says in one.
+fn is_joined(one: (&[Said<'_>], usize), other: (&[Said<'_>], usize)) -> bool {
+    let parts = |(all, at): (&[Said<'_>], usize), whole: &[u32]| {
+        let neighbours = [(at.checked_sub(1), Some(at)), (Some(at), at.checked_add(1))];
+        let letters = |at: Option<usize>| at.and_then(|at| all.get(at)).map(|it| it.letters.as_slice());
+        neighbours.into_iter().any(|(first, second)| letters(first).zip(letters(second)).is_some_and(|(a, b)| [a, b].concat() == whole))
+    };
+    let whole = |(all, at): (&[Said<'_>], usize)| all.get(at).map_or(Vec::new(), |it| it.letters.clone());
+    parts(one, &whole(other)) || parts(other, &whole(one))
+}
+
+/// Of the quotations without a partner those whose words stand in no quotation of the other text.
+fn untold(all: &[Said<'_>], alone: Vec<usize>, other: &[Said<'_>]) -> Vec<usize> {
+    let holds = |long: &[u32], short: &[u32]| !short.is_empty() && long.windows(short.len()).any(|it| it == short);
+    let told = |it: &Said<'_>| other.iter().any(|that| holds(&that.letters, &it.letters) || that.plain == it.plain && !it.plain.is_empty());
+    alone.into_iter().filter(|at| is_speech(&all[*at]) && !told(&all[*at])).collect()
+}
+
+fn speaker(account: &Account<'_>, quote: &Quote) -> Option<String> {
+    let words = || quote.speaker.as_ref().map(|it| it.text.clone());
+    account.speaker(quote).map(|it| it.name.clone()).or_else(words)
+}
+
+/// The words of the quotation; of another speaker, the words for him.
+fn side(account: &Account<'_>, said: &Said<'_>, field: Field) -> Side {
+    let quote = Range { start: said.quote.start, end: said.quote.end };
+    let whole = account.side(said.index, span_of(quote));
+    match (&said.quote.speaker, field) {
+        (Some(it), Field::Speaker) => {
+            Side { text: speaker(account, said.quote).unwrap_or_default(), spans: vec![Range { start: it.start, end: it.end }, quote], ..whole }
+        }
+        (None, Field::Speaker) => Side { text: String::new(), ..whole },
+        _ => whole,
+    }
+}

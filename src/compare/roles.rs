@@ -1,0 +1,80 @@
+//! One person in two texts → roles and ages that differ; a shorter way to say one role is the same role.
+
+use super::account::{Account, span_of};
+use super::types::{Change, Difference, Field, Side, What};
+use crate::report::{Entity, Kind, QuantityKind, Role};
+
+/// A person in one of the texts.
+type Told<'a, 'b> = (&'a Account<'b>, &'a Entity);
+
+/// What differs about the person; nothing about what is none.
+pub fn compare(before: Told<'_, '_>, after: Told<'_, '_>) -> Vec<Difference> {
+    if before.1.kind != Kind::Person || after.1.kind != Kind::Person {
+        return Vec::new();
+    }
+    let changed = |field, sides: (Side, Side)| Difference {
+        what: What::Person,
+        change: Change::Changed,
+        field: Some(field),
+        subject: Some(after.1.name.clone()),
+        before: Some(sides.0),
+        after: Some(sides.1),
+    };
+    let roles = roles(before, after).into_iter().map(|it| changed(Field::Role, it));
+    let ages = ages(before, after).map(|it| changed(Field::Age, it));
+    roles.chain(ages).collect()
+}
+
+fn ages(before: Told<'_, '_>, after: Told<'_, '_>) -> Option<(Side, Side)> {
+    (before.1.age != after.1.age).then(|| (age(before), age(after)))
+}
+
+fn age(told: Told<'_, '_>) -> Side {
+    let Some(years) = told.1.age else { return unsaid(told) };
+    let quantities = &told.0.report.quantities;
+    let written = quantities.iter().find(|it| it.kind == QuantityKind::Age && it.value == f64::from(years));
+    let spans = written.map_or_else(|| unsaid(told).spans, |it| vec![crate::report::Range { start: it.start, end: it.end }]);
+    Side { index: told.1.id, text: years.to_string(), value: None, spans }
+}
+
+/// The person's first name in a text that says nothing more.
+fn unsaid(told: Told<'_, '_>) -> Side {
+    Side { index: told.1.id, spans: told.0.named(told.1).into_iter().take(1).collect(), ..Side::default() }
+}
+
+fn roles(before: Told<'_, '_>, after: Told<'_, '_>) -> Vec<(Side, Side)> {
+    let gone: Vec<&Role> = news(before, after);
+    let come: Vec<&Role> = news(after, before);
+    (0..gone.len().max(come.len())).map(|at| (role(before, gone.get(at)), role(after, come.get(at)))).collect()
+}
+
+/// Roles of the first that the second text gives the person neither so nor in words of its own.
+fn news<'a>(one: Told<'a, '_>, other: Told<'_, '_>) -> Vec<&'a Role> {
+    let mut found: Vec<&Role> = Vec::new();
+    for role in &one.1.roles {
+        let known = |it: &Role| it.former == role.former && one_role(&it.text, &role.text);
+        if !other.1.roles.iter().any(known) && !found.iter().any(|it| known(it)) && !is_written(&role.text, other) {
+            found.push(role);
+        }
+    }
+    found
+}
+
+/// Whether one says no more than the other.
+fn one_role(one: &str, other: &str) -> bool {
+    let words = |it: &str| it.to_lowercase().split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let (one, other) = (words(one), words(other));
+    let within = |short: &[String], long: &[String]| short.iter().all(|it| long.contains(it));
+    within(&one, &other) || within(&other, &one)
+}
+
+/// Whether a text writes the words of a role without giving them to anybody: it was not read as a role there.
+fn is_written(role: &str, other: Told<'_, '_>) -> bool {
+    let mut given = other.0.report.entities.iter().flat_map(|it| &it.roles);
+    other.0.text.contains(role) && !given.any(|it| it.text.contains(role))
+}
+
+fn role(told: Told<'_, '_>, role: Option<&&Role>) -> Side {
+    let span = |it: &Role| span_of(crate::report::Range { start: it.start, end: it.end });
+    role.map_or_else(|| unsaid(told), |it| told.0.side(told.1.id, span(it)))
+}

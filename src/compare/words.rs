@@ -1,0 +1,150 @@
+//! A stretch of text → its words, folded and numbered, and how alike two lots of them are; integer scores in thousandths.
+
+use crate::text::{Span, is_apostrophe};
+use std::collections::BTreeMap;
+
+/// All of it alike.
+pub const ALL: u32 = 1000;
+
+/// Shorter words say too little of what a sentence is about.
+const TELLING: usize = 4;
+
+/// A word of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Its letters in the text.
+    pub span: Span,
+    /// The same for every word of these letters, whatever their case.
+    pub letters: u32,
+    /// The same for every form of a verb or noun; `None` for small words and digits, which tell no context.
+    pub stem: Option<u32>,
+}
+
+/// Numbers for words, the same in both texts.
+#[derive(Debug, Default)]
+pub struct Vocabulary(BTreeMap<String, u32>);
+
+impl Vocabulary {
+    /// The words of `span` in `text`: runs of letters and digits, apostrophes left out.
+    pub fn words(&mut self, text: &str, span: Span) -> Vec<Word> {
+        let inside = span.of(text);
+        let mut words = Vec::new();
+        let mut start = None;
+        for (at, letter) in inside.char_indices().chain([(inside.len(), ' ')]) {
+            match start {
+                None if letter.is_alphanumeric() => start = Some(at),
+                Some(from) if !letter.is_alphanumeric() && !is_apostrophe(letter) => {
+                    words.push(self.word(Span::new(from, at).shift(span.start).trim(text), text));
+                    start = None;
+                }
+                _ => {}
+            }
+        }
+        words
+    }
+
+    fn word(&mut self, span: Span, text: &str) -> Word {
+        let folded: String = span.of(text).chars().filter(|&it| !is_apostrophe(it)).flat_map(char::to_lowercase).collect();
+        let telling = folded.chars().count() >= TELLING && !folded.chars().any(|it| it.is_ascii_digit());
+        let stem = telling.then(|| self.number(&format!("{}~", stem(&folded))));
+        Word { span, letters: self.number(&folded), stem }
+    }
+
+    fn number(&mut self, word: &str) -> u32 {
+        let next = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
+        *self.0.entry(word.to_owned()).or_insert(next)
+    }
+}
+
+/// A word without its commonest endings: `killed`, `killing` → `kill`.
+fn stem(word: &str) -> &str {
+    let short = |ending: &str| word.strip_suffix(ending).filter(|rest| rest.chars().count() >= 3);
+    ["ing", "ed", "es", "s"].into_iter().find_map(short).unwrap_or(word)
+}
+
+/// A bag of numbered words with their weights, sorted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bag(Vec<(u32, u32)>);
+
+impl Bag {
+    /// Every word as often as it comes.
+    pub fn counted(words: impl Iterator<Item = u32>) -> Self {
+        Self::weighted(words.map(|it| (it, 1)))
+    }
+
+    /// Every word with its weight; that of a repeated word is the sum.
+    pub fn weighted(words: impl Iterator<Item = (u32, u32)>) -> Self {
+        let mut sums: BTreeMap<u32, u32> = BTreeMap::new();
+        for (word, weight) in words {
+            *sums.entry(word).or_default() += weight;
+        }
+        Self(sums.into_iter().collect())
+    }
+
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Dice's coefficient in thousandths: twice what both hold over all that they hold. Two empty bags are wholly alike.
+    pub fn alike(&self, other: &Self) -> u32 {
+        share(2 * self.shared(other), self.weight() + other.weight()).unwrap_or(ALL)
+    }
+
+    /// What share of the lighter bag the other holds too, in thousandths.
+    pub fn inside(&self, other: &Self) -> u32 {
+        share(self.shared(other), self.weight().min(other.weight())).unwrap_or(0)
+    }
+
+    /// The sum of its weights.
+    pub fn weight(&self) -> u64 {
+        self.0.iter().map(|it| u64::from(it.1)).sum()
+    }
+
+    fn shared(&self, other: &Self) -> u64 {
+        let (mut one, mut two) = (self.0.iter().peekable(), other.0.iter().peekable());
+        let mut shared = 0;
+        while let (Some(a), Some(b)) = (one.peek(), two.peek()) {
+            if a.0 == b.0 {
+                shared += u64::from(a.1.min(b.1));
+            }
+            let (step_one, step_two) = (a.0 <= b.0, b.0 <= a.0);
+            if step_one {
+                one.next();
+            }
+            if step_two {
+                two.next();
+            }
+        }
+        shared
+    }
+}
+
+/// `part` of `whole` in thousandths; `None` of nothing.
+fn share(part: u64, whole: u64) -> Option<u32> {
+    u32::try_from((u64::from(ALL) * part).checked_div(whole)?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_told_by_their_letters_and_their_stem() {
+        let mut vocabulary = Vocabulary::default();
+        let words = vocabulary.words("KILLED, killing: don’t!", Span::new(0, 25));
+        assert_eq!(words.len(), 3);
+        assert_ne!(words[0].letters, words[1].letters);
+        assert_eq!(words[0].stem, words[1].stem);
+        let again = vocabulary.words("dont", Span::new(0, 4));
+        assert_eq!(again[0].letters, words[2].letters);
+    }
+
+    #[test]
+    fn bags_are_alike_by_what_they_share() {
+        let bag = |words: &[u32]| Bag::counted(words.iter().copied());
+        assert_eq!(bag(&[1, 2, 3, 3]).alike(&bag(&[3, 2, 9, 8])), 500);
+        assert_eq!(bag(&[1, 2]).inside(&bag(&[1, 2, 3, 4])), 1000);
+        assert_eq!((bag(&[]).alike(&bag(&[])), bag(&[]).alike(&bag(&[1])), bag(&[]).inside(&bag(&[1]))), (1000, 0, 0));
+    }
+}
