@@ -52,7 +52,10 @@ fn read(raw: &str, model: &Model, options: &Options, tag: impl FnOnce(&text::Tex
     let text = text::Text::new(raw);
     let article = article::read(&text, &options.given);
     let tokens = token::tokenize(&text, &article);
-    let names = tag(&text, &tokens);
+    let mut names = tag(&text, &tokens);
+    let known = |name: &str| model.places.as_ref().is_some_and(|it| !it.find(name).is_empty());
+    let taken_away = |span: text::Span| options.names.iter().any(|fix| fix.kind.is_none() && fix.span.overlaps(span));
+    entity::add_filed(&text, &article, &tokens, &mut names, |span| known(text.get(span)) && !taken_away(span));
     let cast = entity::cast(&text, &article, &tokens, names, &options.entities);
     let quotes = quote::quotes(&text, &article, &tokens, &cast);
     let times = time::times(&text, &article, &tokens);

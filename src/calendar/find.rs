@@ -96,6 +96,8 @@ mod tests {
         check("on the 6th of Feb., 2012.", &[("2012-2-6", "6th of Feb., 2012")]);
         check("LONDON, Nov 3 (Reuters) -", &[("?-11-3", "Nov 3")]);
         check("Feb. 6", &[("?-2-6", "Feb. 6")]);
+        check("on Feb. 6 , 2012 , it", &[("2012-2-6", "Feb. 6 , 2012")]);
+        check("on Feb. 6 , when", &[("?-2-6", "Feb. 6")]);
         check("03-Feb-2019", &[("2019-2-3", "03-Feb-2019")]);
         check("AUGUST 3RD 2021", &[("2021-8-3", "AUGUST 3RD 2021")]);
         check("February 2012, March, of 2013", &[("2012-2-?", "February 2012")]);

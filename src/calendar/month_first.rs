@@ -2,7 +2,7 @@
 //!
 //! | accepted | reading |
 //! |---|---|
-//! | `February 6, 2012` · `Feb. 6` · `FEB 6TH 2012` | month, day, year |
+//! | `February 6, 2012` · `Feb. 6` · `FEB 6TH 2012` · `Feb. 6 , 2012` | month, day, year |
 //! | `6 February 2012` · `6th of Feb., 2012` · `6-Feb-2012` | day, month, year |
 //! | `February 2012` · `February, 2012` · `February of 2012` | month, year |
 //! | `February` | month; a bare `May` or `March` only with a day or year |
@@ -19,7 +19,7 @@ pub(super) type Read<'a> = Option<(Partial, Cursor<'a>)>;
 /// A weekday, with the date that follows it if one does.
 pub(super) fn weekday_first(at: Cursor<'_>) -> Read<'_> {
     let (day, after) = weekday_word(at)?;
-    let gap = after.take(',').unwrap_or(after).maybe_spaces();
+    let gap = comma(after).maybe_spaces();
     let gap = gap.word().filter(|(word, _)| word.eq_ignore_ascii_case("the")).map_or(gap, |(_, rest)| rest.maybe_spaces());
     let dated = (gap.at > after.at).then(|| day_first(gap).or_else(|| with_day(gap))).flatten();
     let (date, rest) = dated.unwrap_or((Partial::default(), after));
@@ -54,13 +54,18 @@ pub(super) fn month_only(at: Cursor<'_>) -> Read<'_> {
 
 /// Adds the year, when one follows: after a comma, a space, a hyphen, or both.
 fn with_year(date: Partial, after: Cursor<'_>) -> (Partial, Cursor<'_>) {
-    let gap = after.take(',').unwrap_or(after);
+    let gap = comma(after);
     let gap = gap.spaces().or_else(|| gap.take('-')).unwrap_or(gap);
     let year = (gap.at > after.at).then(|| year(gap)).flatten();
     match year {
         Some((year, rest)) => (Partial { year: Some(year), ..date }, rest),
         None => (date, after),
     }
+}
+
+/// Past a comma, which some archives part from the word before: `Feb. 6 , 2012`.
+fn comma(after: Cursor<'_>) -> Cursor<'_> {
+    after.maybe_spaces().take(',').unwrap_or(after)
 }
 
 /// A year of four digits.

@@ -3,6 +3,7 @@
 mod alike;
 mod cards;
 mod cluster;
+mod filed;
 mod fixes;
 mod fold;
 mod furniture;
@@ -20,6 +21,7 @@ mod union;
 
 pub use crate::tag::Kind;
 pub use alike::{Alike, KnownName};
+pub use filed::add_filed;
 pub use pronoun::weights::{Evidence, Weights};
 pub use types::{Cast, Entity, EntityFix, Form, Mention, Role};
 

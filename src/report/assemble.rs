@@ -4,7 +4,7 @@ use super::types as out;
 use crate::article::Article;
 use crate::calendar::Date;
 use crate::entity::{Cast, Entity, Form};
-use crate::number::{Quantity, QuantityKind};
+use crate::number::Quantity;
 use crate::place::{Located, Places};
 use crate::quote::Quotes;
 use crate::text::{Note, Span, Text, Unit};
@@ -27,7 +27,6 @@ pub struct Findings {
 /// Turns the findings of one text into its report, in bytes.
 pub fn assemble(text: &Text<'_>, model: &str, found: Findings) -> out::Report {
     let names = names_of(&found.cast);
-    let free = |span: Span| !overlaps_any(&names, span);
     let mut notes = found.article.notes.clone();
     notes.extend(found.cast.notes.iter().chain(&found.quotes.notes).cloned());
     notes.sort_by_key(|note| note.span);
@@ -42,8 +41,8 @@ pub fn assemble(text: &Text<'_>, model: &str, found: Findings) -> out::Report {
         mentions: found.cast.mentions.iter().map(mention).collect(),
         entities: entities(text, &found.cast.entities, &found.places.located),
         quotes: found.quotes.quotes.iter().map(|it| quote(text, it)).collect(),
-        times: found.times.into_iter().filter(|it| free(it.span)).map(time).collect(),
-        quantities: found.quantities.into_iter().filter(|it| free(it.span) || holds_a_name(&names, it)).map(quantity).collect(),
+        times: found.times.into_iter().filter(|it| !is_in_name(&names, it.span)).map(time).collect(),
+        quantities: found.quantities.into_iter().filter(|it| !is_in_name(&names, it.span)).map(quantity).collect(),
         focus: found.places.focus.map(|it| out::Focus { country: it.country, place: it.place }),
         notes: notes.into_iter().map(note).collect(),
     }
@@ -54,17 +53,12 @@ fn names_of(cast: &Cast) -> Vec<Span> {
     cast.mentions.iter().filter(|it| it.form == Form::Name).map(|it| it.span).collect()
 }
 
-/// Whether one of `names`, sorted and apart from one another, shares a byte with `span`.
-fn overlaps_any(names: &[Span], span: Span) -> bool {
+/// Whether one of `names`, sorted and apart from one another, holds part of `span`; a shorter name inside it is its own part:
+/// "Easter weekend", "10,000 Swiss francs".
+fn is_in_name(names: &[Span], span: Span) -> bool {
     let first = names.partition_point(|name| name.end <= span.start);
-    names.get(first).is_some_and(|name| name.overlaps(span))
-}
-
-/// Whether it is money that says whose: the "Australian" of "81 million Australian dollars" is both a name and part of the sum.
-fn holds_a_name(names: &[Span], quantity: &Quantity) -> bool {
-    let first = names.partition_point(|name| name.end <= quantity.span.start);
-    let inside = names.iter().skip(first).take_while(|name| name.start < quantity.span.end);
-    quantity.kind == QuantityKind::Money && inside.into_iter().all(|name| name.start > quantity.span.start && name.end < quantity.span.end)
+    let within = |name: &Span| span.start <= name.start && name.end <= span.end && *name != span;
+    names.iter().skip(first).take_while(|name| name.start < span.end).any(|name| !within(name))
 }
 
 fn range(span: Span) -> out::Range {

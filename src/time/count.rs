@@ -1,6 +1,6 @@
 //! Meaning and a day to count from → value; does not choose the day.
 
-use super::meaning::{Amount, Direction, InYear, Length, Season, Unit, When, Which};
+use super::meaning::{Amount, Direction, Feast, InYear, Length, Season, Unit, When, Which};
 use super::numbered::numbered;
 use super::tense::Tense;
 use super::value::Value;
@@ -29,8 +29,9 @@ pub(super) fn count(when: When, tense: Tense, from: Date, told: bool) -> Option<
         When::Quarter(quarter, _) => {
             Some(Value::Quarter(from.year() - i16::from((quarter - 1) * 3 + 1 > from.month() && tense != Tense::Future), quarter))
         }
-        When::Holiday(holiday, InYear::Told(which)) => holiday.in_year(from.year() + step(which, told)).map(Value::Day),
-        When::Holiday(holiday, _) => near_holiday(holiday, tense, from).map(Value::Day),
+        When::Holiday(feast) => feast_day(feast, tense, from, told).map(Value::Day),
+        When::HolidayWeekend(feast) => feast_day(feast, tense, from, told).and_then(weekend_near),
+        When::WeekOf(date) => in_nearest_year(date, tense, from).map(week_of),
         When::Nth { nth, share, month, year } => {
             let year = match (year, month) {
                 (InYear::Told(which), _) => from.year() + step(which, told),
@@ -122,6 +123,28 @@ fn just_gone(day: Date, from: Date) -> bool {
 
 fn days_between(from: Date, to: Date) -> i64 {
     to.duration_since(from).as_hours() / 24
+}
+
+/// A holiday's day in the year told, else the one that its word or the tense says.
+fn feast_day(feast: Feast, tense: Tense, from: Date, told: bool) -> Option<Date> {
+    match (feast.year, feast.which) {
+        (InYear::Told(which), _) => feast.holiday.in_year(from.year() + step(which, told)),
+        (_, Which::This) => feast.holiday.in_year(from.year()),
+        (_, Which::Last | Which::Past | Which::Previous) => near_holiday(feast.holiday, Tense::Past, from),
+        (_, Which::Next | Which::Following) => near_holiday(feast.holiday, Tense::Future, from),
+        _ => near_holiday(feast.holiday, tense, from),
+    }
+}
+
+/// The weekend nearest to `day`: a Monday's is the one before it.
+pub(super) fn weekend_near(day: Date) -> Option<Value> {
+    let early = day.weekday().to_monday_zero_offset() < 2;
+    add(day, if early { -1 } else { 0 }, Unit::Week).map(Value::Weekend)
+}
+
+/// The week of a day; anything longer stays what it is.
+pub(super) fn week_of(value: Value) -> Value {
+    if let Value::Day(day) = value { Value::Week(day) } else { value }
 }
 
 /// The holiday nearest to `from` on the side that the tense says.

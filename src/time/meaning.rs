@@ -95,11 +95,21 @@ impl Length {
     }
 }
 
+/// A holiday, and which one of several years'.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Feast {
+    pub holiday: Holiday,
+    pub which: Which,
+    pub year: InYear,
+}
+
 /// What is counted in "the first week of April", "the second half of 2012".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Share {
     Unit(Unit),
     Half,
+    /// "the last Friday of March"
+    Weekday(Weekday),
 }
 
 /// A day, or something longer.
@@ -126,7 +136,13 @@ pub(super) enum When {
     Unit(Unit, Which),
     Season(Season, Which, InYear),
     Quarter(i8, InYear),
-    Holiday(Holiday, InYear),
+    Holiday(Feast),
+    /// The weekend nearest to a holiday: "Labor Day weekend".
+    HolidayWeekend(Feast),
+    /// The week that a written day lies in: "the week of March 11".
+    WeekOf(Partial),
+    /// The part of the year told last, a year before: "the same quarter last year", "the year-ago quarter".
+    YearBefore,
     /// A numbered part of a month or year; −1 is the last.
     Nth {
         nth: i8,

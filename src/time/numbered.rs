@@ -12,8 +12,15 @@ pub(super) fn numbered(nth: i8, share: Share, month: Option<i8>, year: i16) -> O
         Share::Half => Some(from_end(2)).filter(|it| *it < 3).map(|it| Value::Half(year, it)),
         Share::Unit(Unit::Quarter) => Some(from_end(4)).filter(|it| *it < 5).map(|it| Value::Quarter(year, it)),
         Share::Unit(Unit::Month) => Some(Value::Month(year, from_end(12))),
+        Share::Weekday(weekday) => weekday_of(nth, weekday, month, year).map(Value::Day),
         Share::Unit(unit) => within(nth, unit, month, year),
     }
+}
+
+/// "the last Friday of March"; of a whole year, its last month's or its first one's.
+fn weekday_of(nth: i8, weekday: Weekday, month: Option<i8>, year: i16) -> Option<Date> {
+    let month = month.unwrap_or(if nth < 0 { 12 } else { 1 });
+    Date::new(year, month, 1).ok()?.nth_weekday_of_month(nth, weekday).ok()
 }
 
 /// A day, a week or a weekend of a month, or of a whole year.
@@ -44,6 +51,8 @@ mod tests {
         assert_eq!(value(-1, Share::Unit(Unit::Week), Some(3), 2009), "2009-W13");
         assert_eq!(value(-1, Share::Unit(Unit::Weekend), Some(7), 2019), "2019-W30-WE");
         assert_eq!(value(-1, Share::Unit(Unit::Day), Some(2), 2012), "2012-02-29");
+        assert_eq!(value(-1, Share::Weekday(Weekday::Friday), Some(3), 2012), "2012-03-30");
+        assert_eq!(value(5, Share::Weekday(Weekday::Tuesday), Some(2), 2012), "");
         assert_eq!(value(2, Share::Half, None, 2012), "2012-H2");
         assert_eq!(value(-1, Share::Unit(Unit::Quarter), None, 2009), "2009-Q4");
         assert_eq!(value(5, Share::Unit(Unit::Quarter), None, 2009), "");

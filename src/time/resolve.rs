@@ -1,8 +1,8 @@
 //! Meaning, anchor and what the story told before → value and the steps that led to it; reads no words itself.
 
 use super::anchor::Anchor;
-use super::count::{complete, count, days};
-use super::meaning::{From, InYear, Length, Unit, When, Which};
+use super::count::{complete, count, days, week_of, weekend_near};
+use super::meaning::{Feast, From, InYear, Length, Unit, When, Which};
 use super::numbered::numbered;
 use super::tense::Tense;
 use super::value::Value;
@@ -65,7 +65,12 @@ pub(super) fn resolve(when: When, tense: Tense, anchor: &Anchor, told: Told) -> 
         When::Years(first, last) => from_words(Value::Years(first, last)),
         When::Season(season, Which::Bare, InYear::Written(year)) => from_words(Value::Season(year, season)),
         When::Quarter(quarter, InYear::Written(year)) => from_words(Value::Quarter(year, quarter)),
-        When::Holiday(holiday, InYear::Written(year)) => from_words(holiday.in_year(year).map_or(Value::Year(year), Value::Day)),
+        When::Holiday(Feast { holiday, year: InYear::Written(year), .. }) => from_words(holiday.in_year(year).map_or(Value::Year(year), Value::Day)),
+        When::HolidayWeekend(Feast { holiday, year: InYear::Written(year), .. }) => {
+            from_words(holiday.in_year(year).and_then(weekend_near).unwrap_or(Value::Year(year)))
+        }
+        When::WeekOf(date) if date.year.is_some() => from_words(week_of(complete(date))),
+        When::YearBefore => year_before(anchor, told),
         When::Nth { nth, share, month, year: InYear::Written(year) } => from_words(numbered(nth, share, month, year).unwrap_or(Value::Year(year))),
         When::Days(date, last) if date.year.is_some() => from_words(days(date, last).unwrap_or(complete(date))),
         _ => in_history(when, tense, anchor, told).unwrap_or_else(|| from_story(when, tense, anchor, (told, reference))),
@@ -83,6 +88,22 @@ fn in_history(when: When, tense: Tense, anchor: &Anchor, told: Told) -> Option<R
     let value = complete(Partial { year: Some(told.year()), ..date });
     let goes_on = date.month.is_some() && date.year.is_none() && tense == Tense::Past && origin(value).is_some_and(|it| it >= told);
     goes_on.then_some(Resolved { value, basis: Basis::Told(Value::Year(told.year())) })
+}
+
+/// The month, quarter, half or season told last, a year earlier; the year before publication when none was told.
+fn year_before(anchor: &Anchor, told: Told) -> Resolved {
+    let part = told.last.and_then(|it| match it {
+        Value::Month(year, month) => Some((it, Value::Month(year - 1, month))),
+        Value::Quarter(year, quarter) => Some((it, Value::Quarter(year - 1, quarter))),
+        Value::Half(year, half) => Some((it, Value::Half(year - 1, half))),
+        Value::Season(year, season) => Some((it, Value::Season(year - 1, season))),
+        _ => None,
+    });
+    match (part, anchor.published) {
+        (Some((last, value)), _) => Resolved { value, basis: Basis::Told(last) },
+        (None, Some(day)) => Resolved { value: Value::Year(day.year() - 1), basis: Basis::Publication },
+        (None, None) => unplaced(When::YearBefore),
+    }
 }
 
 /// Counts from the publication date or from the date told last.
@@ -104,7 +125,10 @@ const fn leans_on_story(when: When) -> bool {
         When::Unit(_, which) | When::Weekday(_, which) | When::InWeek(_, which) | When::Month(_, _, which) | When::Season(_, which, _) => {
             matches!(which, Which::Same | Which::Previous | Which::Following)
         }
-        When::Written(_, InYear::Told(which)) | When::Holiday(_, InYear::Told(which)) | When::Nth { year: InYear::Told(which), .. } => {
+        When::Written(_, InYear::Told(which))
+        | When::Holiday(Feast { year: InYear::Told(which), .. })
+        | When::HolidayWeekend(Feast { year: InYear::Told(which), .. })
+        | When::Nth { year: InYear::Told(which), .. } => {
             matches!(which, Which::Same | Which::Previous | Which::Following)
         }
         When::Away { from, .. } => matches!(from, From::Reference),
@@ -150,11 +174,11 @@ fn unplaced(when: When) -> Resolved {
         When::Month(month, day, _) => Value::SomeMonth(month, day),
         When::Shift(_)
         | When::Overnight
-        | When::Holiday(..)
+        | When::Holiday(_)
         | When::DayOfMonth(_)
         | When::Unit(Unit::Day | Unit::Hour | Unit::Minute | Unit::Second, _) => Value::Open("XXXX-XX-XX"),
-        When::Unit(Unit::Week, _) => Value::Open("XXXX-WXX"),
-        When::Unit(Unit::Weekend, _) => Value::Open("XXXX-WXX-WE"),
+        When::Unit(Unit::Week, _) | When::WeekOf(_) => Value::Open("XXXX-WXX"),
+        When::Unit(Unit::Weekend, _) | When::HolidayWeekend(_) => Value::Open("XXXX-WXX-WE"),
         When::Unit(Unit::Month, _) => Value::Open("XXXX-XX"),
         When::Season(season, ..) => Value::Open(match season.code() {
             "SP" => "XXXX-SP",

@@ -80,6 +80,8 @@ fn tell(phrase: &Phrase<'_>, at: usize) -> Tense {
         "plans" | "planning" | "expects" | "expecting" | "prepares" | "preparing" | "predicts" | "predict" | "begins" | "starts" | "awaits" => {
             Tense::Future
         }
+        "opens" | "reopens" | "resumes" | "convenes" | "expires" | "meets" | "arrives" | "visits" | "ends" => Tense::Future,
+        "takes" | "take" if matches!(next, "effect" | "place" | "office") => Tense::Future,
         "is" | "are" if matches!(next, "to" | "set" | "going" | "due") => Tense::Future,
         "was" | "were" if next == "to" => Tense::Planned,
         "set" | "going" | "about" | "hopes" | "hoping" | "intends" if next == "to" => Tense::Future,

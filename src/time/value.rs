@@ -77,6 +77,7 @@ impl fmt::Display for Value {
             Self::Year(year) => write!(out, "{year:04}"),
             Self::Years(first, last) => write!(out, "{first:04}/{last:04}"),
             Self::Decade(decade) => write!(out, "{decade:03}"),
+            Self::Century(century) if century < 0 => write!(out, "{century:03}"),
             Self::Century(century) => write!(out, "{century:02}"),
             Self::SomeWeekday(weekday) => write!(out, "XXXX-WXX-{}", weekday.to_monday_one_offset()),
             Self::SomeMonth(month, None) => write!(out, "XXXX-{month:02}"),
@@ -230,5 +231,6 @@ mod tests {
     fn the_last_days_of_a_year_may_lie_in_the_next_years_first_week() {
         assert_eq!(Value::Week(Date::constant(2012, 12, 31)).to_string(), "2013-W01");
         assert_eq!(Value::Year(-664).to_string(), "-0664");
+        assert_eq!(Value::Century(-2).to_string(), "-02");
     }
 }

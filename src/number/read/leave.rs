@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `May 24` · `24 May 2012` · `6/2/2012` · `2012` · `1990s` · `10:42` · `8 a.m.` | a date or a time of day |
 //! | `two years` · `18-month` · `24 hours` · `half an hour` | a length of time |
-//! | `+1 202 555 0100` · `555-0100` | a phone number |
+//! | `+1 202 555 0100` · `555-0100-22` · `020 7946 0100` · `(202) 555-0100` · `call 555-0100` | a phone number |
 //! | `Flight 370` · `COVID-19` · `No. 10` · `Article 5` · `#3` | a name |
 
 use super::figure::{self, Letters};
@@ -66,8 +66,11 @@ fn is_year_shaped(word: &str) -> bool {
     word.len() == 4 && word.parse::<u32>().is_ok_and(|it| (1000..2200).contains(&it))
 }
 
-/// `+1 202 555 0100`, `555-0100-22`.
+/// `+1 202 555 0100`, `555-0100-22`, and what begins with a nought or follows "call".
 fn phone(phrase: &Phrase<'_>, at: usize) -> Option<usize> {
+    if let Some(next) = national(phrase, at).or_else(|| local(phrase, at)) {
+        return Some(next);
+    }
     let plus = phrase.lower(at) == "+" && phrase.touches_next(at);
     let mut next = at + usize::from(plus);
     let mut groups = 0;
@@ -81,6 +84,44 @@ fn phone(phrase: &Phrase<'_>, at: usize) -> Option<usize> {
         }
     }
     (groups > 2 || plus && groups > 1).then_some(next)
+}
+
+fn is_digits(phrase: &Phrase<'_>, at: usize) -> bool {
+    is_number(phrase, at) && phrase.lower(at).bytes().all(|b| b.is_ascii_digit())
+}
+
+/// `020 7946 0100`, `0800-555-0100`: no quantity is written with a nought in front.
+fn national(phrase: &Phrase<'_>, at: usize) -> Option<usize> {
+    if !is_digits(phrase, at) || !phrase.lower(at).starts_with('0') || phrase.lower(at).len() < 3 {
+        return None;
+    }
+    let mut next = at + 1;
+    while next < at + 8 {
+        let group = past(phrase, next, &["-", "–", ")"]);
+        if !is_digits(phrase, group) {
+            break;
+        }
+        next = group + 1;
+    }
+    Some(next)
+}
+
+/// `(202) 555-0100`; `555-0100` after "call" or where the second number is the smaller one, so that no range is meant.
+fn local(phrase: &Phrase<'_>, at: usize) -> Option<usize> {
+    if before(phrase, at) == "(" && phrase.lower(at + 1) == ")" && is_digits(phrase, at) {
+        return pair(phrase, at + 2);
+    }
+    let next = pair(phrase, at)?;
+    let number = |it: usize| phrase.lower(it).parse::<u32>().unwrap_or(0);
+    let called = (1..4).any(|by| matches!(super::back(phrase, at, by), "call" | "dial" | "phone" | "tel" | "tel." | "telephone" | "hotline" | "fax"));
+    (called || number(at + 2) < number(at)).then_some(next)
+}
+
+/// Three digits, a hyphen, four digits.
+fn pair(phrase: &Phrase<'_>, at: usize) -> Option<usize> {
+    let wide = |it: usize, width: usize| is_digits(phrase, it) && phrase.lower(it).len() == width;
+    let joined = phrase.lower(at + 1) == "-" && phrase.touches_next(at) && phrase.touches_next(at + 1);
+    (joined && wide(at, 3) && wide(at + 2, 4)).then_some(at + 3)
 }
 
 /// Clock times, dates in figures, years, decades, addresses, ordinals of dates.

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `10 kilometres` · `325 km` · `six-mile` · `300mm` | km, km, [mi_i], mm |
 //! | `660 square metres` · `0.9 trillion cubic feet` | m2, [cft_i] |
-//! | `24 degrees Celsius` · `38°C` · `188 miles an hour` · `500,000 barrels` | Cel, Cel, [mi_i]/h, [bbl_us] |
+//! | `24 degrees Celsius` · `38°C` · `41C` of the weather · `188 miles an hour` · `500,000 barrels` | Cel, Cel, [mi_i]/h, [bbl_us] |
 
 use super::{Read, past};
 use crate::lexicon::{Decimal, WordTable};
@@ -22,7 +22,8 @@ pub(super) fn unit(phrase: &Phrase<'_>, at: usize) -> Read<&'static str> {
         return Some((code, start + 2));
     }
     for words in (1..=4).rev() {
-        let name: Vec<&str> = (start..start + words).map(|it| phrase.lower(it)).collect();
+        // At the end of a sentence "km." may keep its full stop.
+        let name: Vec<&str> = (start..start + words).map(|it| phrase.lower(it).trim_end_matches('.')).collect();
         if let Some(code) = UNITS.get(&name.join(" ")).filter(|_| is_unit(phrase, start, words)) {
             return Some((code, start + words));
         }
@@ -32,7 +33,7 @@ pub(super) fn unit(phrase: &Phrase<'_>, at: usize) -> Read<&'static str> {
 
 /// Letters that are units only in the case they are written in, or right after digits.
 fn is_unit(phrase: &Phrase<'_>, at: usize, words: usize) -> bool {
-    let word = phrase.raw(at);
+    let word = phrase.raw(at).trim_end_matches('.');
     let after_digits = at > 0 && phrase.kind(at - 1) == Some(TokenKind::Number);
     match word {
         "in" | "IN" => false,
@@ -41,6 +42,36 @@ fn is_unit(phrase: &Phrase<'_>, at: usize, words: usize) -> bool {
         "cup" | "cups" | "foot" | "stone" | "bit" | "bits" => after_digits || super::before(phrase, at) == "-" || words > 1 || word == "foot",
         _ => true,
     }
+}
+
+/// Words of a sentence in which `41C` is a temperature.
+const WEATHER: [&str; 16] = [
+    "temperature",
+    "temperatures",
+    "degrees",
+    "celsius",
+    "fahrenheit",
+    "heat",
+    "heatwave",
+    "cold",
+    "weather",
+    "mercury",
+    "highs",
+    "lows",
+    "warm",
+    "hot",
+    "cool",
+    "freezing",
+];
+
+/// `41C`, `106F`.
+fn temperature(phrase: &Phrase<'_>, suffix: &str) -> Option<&'static str> {
+    let code = match suffix {
+        "C" => "Cel",
+        "F" => "[degF]",
+        _ => return None,
+    };
+    phrase.range().any(|it| WEATHER.contains(&phrase.lower(it))).then_some(code)
 }
 
 /// `300mm`, `7.62mm`, `24°C`: digits and unit in one token.
@@ -57,6 +88,9 @@ pub(super) fn glued(phrase: &Phrase<'_>, at: usize) -> Read<(Decimal, &'static s
         && let Some(code) = UNITS.get(&joined)
     {
         return Some(((Decimal::parse(digits)?, code), at + 2));
+    }
+    if let Some(code) = temperature(phrase, suffix) {
+        return Some(((Decimal::parse(digits)?, code), at + 1));
     }
     let code = UNITS.get(&suffix.to_ascii_lowercase()).filter(|_| !matches!(suffix, "M" | "G" | "T" | "pm" | "PM" | "A" | "V"))?;
     Some(((Decimal::parse(digits)?, code), at + 1))

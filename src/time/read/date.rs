@@ -2,7 +2,7 @@
 //!
 //! | accepted | beyond what the calendar room reads |
 //! |---|---|
-//! | `March` · `in May` · `early May` | a bare month, where the words around it make it one |
+//! | `March` · `in May` · `early May` · `the coldest March` | a bare month, where the words around it make it one |
 //! | `May 5 of last year` · `March this year` | the year told |
 //! | `July 27–28` · `27–28 July 2012` | two days |
 //! | `May 24 and 26` · `on the 26th` | a day of the month |
@@ -89,6 +89,7 @@ fn is_month(phrase: &Phrase<'_>, at: usize, next: usize) -> bool {
     let planned = lead == "for" && (word == "March" || is_one(phrase, at.saturating_sub(2), &PLANNED));
     let led = planned
         || BEFORE_MONTH.contains(lead)
+        || lead.len() > 5 && lead.ends_with("est")
         || told_year(phrase, next).is_some()
         || lead == "-" && is_one(phrase, at.saturating_sub(2), &["mid", "early", "late"]);
     let listed =

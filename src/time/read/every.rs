@@ -5,20 +5,23 @@
 //! | `every day` · `each week` · `every year` · `every night` | XXXX-XX-XX, XXXX-WXX, XXXX, XXXX-XX-XXTNI |
 //! | `every Monday` · `Sundays` · `Friday mornings` · `weekends` | XXXX-WXX-1, XXXX-WXX-7, XXXX-WXX-5TMO, XXXX-WXX-WE |
 //! | `every two years` · `every 24 hours` · `every other week` | P2Y, PT24H, P2W |
-//! | `daily` · `weekly` · `annually` · `quarterly` | P1D, P1W, P1Y, P3M |
+//! | `daily` · `weekly` · `annually` · `quarterly` · `bi-weekly` · `biennial` | P1D, P1W, P1Y, P3M, P2W, P2Y |
+//! | `first Friday of each month` | XXXX-WXX-5 |
 //! | `$5 million a year` · `twice a week` · `per month` | XXXX, XXXX-WXX, XXXX-XX |
 
 use super::{amount, before, is_one, unit};
 use crate::calendar;
-use crate::lexicon::Decimal;
+use crate::lexicon::{Decimal, ordinal};
 use crate::time::meaning::{Amount, Found, Length, Meaning, Read, Unit};
 use crate::token::{Phrase, TokenKind};
 
 /// Reads a recurring time at `at`.
 pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Read<Found> {
-    let plain = adverb(phrase, at).map(|value| (value.to_owned(), at + 1));
-    let (value, next) = plain.or_else(|| each(phrase, at)).or_else(|| rate(phrase, at)).or_else(|| weekdays(phrase, at))?;
-    let vague = adverb(phrase, at).is_some() || is_one(phrase, at, &["a", "an", "per"]);
+    let plain = adverb(phrase, at).map(|value| (value, at + 1)).or_else(|| prefixed(phrase, at)).map(|(value, next)| (value.to_owned(), next));
+    let adverbial = plain.is_some();
+    let each = || each(phrase, at).or_else(|| nth_weekday(phrase, at));
+    let (value, next) = plain.or_else(each).or_else(|| rate(phrase, at)).or_else(|| weekdays(phrase, at))?;
+    let vague = adverbial || is_one(phrase, at, &["a", "an", "per"]);
     Some((Found { tokens: at..next, meaning: Meaning::Every(value), vague }, next))
 }
 
@@ -31,11 +34,35 @@ fn adverb(phrase: &Phrase<'_>, at: usize) -> Option<&'static str> {
         "monthly" => "P1M",
         "quarterly" => "P3M",
         "annually" | "yearly" | "annual" => "P1Y",
+        "biweekly" => "P2W",
+        "bimonthly" => "P2M",
+        "semiannual" | "semiannually" | "biannual" | "biannually" => "P6M",
+        "biennial" | "biennially" => "P2Y",
         _ => return None,
     };
     // "Daily Mail", "Harper's Weekly": a capital inside a sentence is part of a name.
     let name = phrase.is_capital(at) && (at > phrase.range().start || phrase.is_capital(at + 1));
     (!name).then_some(value)
+}
+
+/// `bi-weekly`, `semi-annual`.
+fn prefixed(phrase: &Phrase<'_>, at: usize) -> Read<&'static str> {
+    let hyphen = phrase.lower(at + 1) == "-" && phrase.touches_next(at);
+    let value = match (phrase.lower(at), phrase.lower(at + 2)) {
+        ("bi", "weekly") => "P2W",
+        ("bi", "monthly") => "P2M",
+        ("semi" | "bi", "annual" | "annually") => "P6M",
+        _ => return None,
+    };
+    hyphen.then_some((value, at + 3))
+}
+
+/// `first Friday of each month`, `third Tuesday of the month`.
+fn nth_weekday(phrase: &Phrase<'_>, at: usize) -> Read<String> {
+    let noun = if phrase.lower(at) == "last" { at + 1 } else { at + ordinal(|i| phrase.lower(at + i))?.1 };
+    let weekday = calendar::weekday(phrase.lower(noun)).filter(|_| phrase.is_capital(noun))?;
+    let month = phrase.lower(noun + 1) == "of" && is_one(phrase, noun + 2, &["each", "every", "the"]) && phrase.lower(noun + 3) == "month";
+    month.then(|| (format!("XXXX-WXX-{}", weekday.to_monday_one_offset()), noun + 4))
 }
 
 /// `every day`, `each of the two years` not.

@@ -6,10 +6,12 @@
 //! | `Thanksgiving` · `Labor Day` · `Memorial Day` | as the United States keep them |
 //! | `Good Friday` · `Easter` · `Easter Monday` · `Ash Wednesday` | counted from Easter Sunday |
 //! | `Christmas` · `Easter` · `Halloween` where no noun follows: `since Christmas,` | 25 December … |
+//! | `last Easter` · `this Christmas` | the one before publication, that of its year |
+//! | `Labor Day weekend` · `the Easter weekend` | the weekend nearest to it |
 
 use super::is_one;
 use crate::calendar::{Holiday, Weekday};
-use crate::time::meaning::{InYear, Read, When};
+use crate::time::meaning::{Feast, InYear, Read, When, Which};
 use crate::token::{Phrase, TokenKind};
 
 /// Names of one word or several, in lower case; a longer name stands before a shorter one that begins it.
@@ -56,22 +58,24 @@ const NAMES: [(&[&str], Holiday); 36] = [
 const OTHER: [&str; 6] = ["the", "a", "an", "merry", "happy", "his"];
 
 /// Words that may follow a holiday's name and leave it a day.
-const GOES_ON: [&str; 24] = [
-    "in", "on", "at", "and", "or", "by", "for", "with", "when", "as", "after", "before", "to", "of", "from", "but", "that", "this", "last", "next",
-    "is", "was", "will", "night",
+const GOES_ON: [&str; 30] = [
+    "the", "he", "she", "it", "we", "they", "in", "on", "at", "and", "or", "by", "for", "with", "when", "as", "after", "before", "to", "of", "from",
+    "but", "that", "this", "last", "next", "is", "was", "will", "night",
 ];
 
-/// Reads a holiday at `at`, with the year that follows it.
-pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Read<When> {
+/// Reads a holiday at `at`, with the year that follows it; `which` is what the word before said.
+pub(super) fn read(phrase: &Phrase<'_>, at: usize, which: Which) -> Read<When> {
     if !phrase.is_capital(at) {
         return None;
     }
     let (words, holiday) = NAMES.iter().find(|(words, _)| words.iter().zip(at..).all(|(word, at)| phrase.lower(at) == *word))?;
-    let next = at + words.len();
-    let other = words.len() == 1 && (OTHER.contains(&super::before(phrase, at)) || !stands_alone(phrase, next));
+    let weekend = phrase.lower(at + words.len()) == "weekend";
+    let next = at + words.len() + usize::from(weekend);
+    let other = words.len() == 1 && !weekend && (OTHER.contains(&super::before(phrase, at)) || !stands_alone(phrase, next));
     let year = super::year::digits(phrase.lower(next)).map(|it| (InYear::Written(it), next + 1));
     let (year, next) = year.or_else(|| super::date::told_year(phrase, next)).unwrap_or((InYear::Unsaid, next));
-    (!other).then_some((When::Holiday(*holiday, year), next))
+    let feast = Feast { holiday: *holiday, which, year };
+    (!other).then_some((if weekend { When::HolidayWeekend(feast) } else { When::Holiday(feast) }, next))
 }
 
 /// Whether what follows is no noun that the holiday only describes: "Christmas sales".

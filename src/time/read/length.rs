@@ -5,10 +5,11 @@
 //! | `six straight days` · `two consecutive quarters` | a length |
 //! | `two years` · `18-month` · `two and a half years` · `2 years and 6 months` | a length |
 //! | `the last four days` · `past week` · `next few hours` · `the last decade` | a length |
+//! | `month-long` · `yearlong` · `decades-long` | a length |
 //! | `for years` · `days after` | a length of unknown amount |
 //! | `two weeks ago` · `a decade ago` | back from publication |
 //! | `three days later` · `two years earlier` · `a week before` (nothing follows) | from the date told last |
-//! | `years ago` | the past at large |
+//! | `years ago` · `in years past` · `in the weeks to come` | the past, the future at large |
 
 use super::{amount, before, is_one, skip, unit};
 use crate::lexicon::Decimal;
@@ -16,7 +17,8 @@ use crate::time::meaning::{Amount, Direction, Found, From, Length, Meaning, Read
 use crate::token::{Phrase, TokenKind};
 
 /// Words before "a week" that make it a length.
-const LEADS: [&str; 34] = [
+const LEADS: [&str; 35] = [
+    "been",
     "for",
     "in",
     "within",
@@ -73,7 +75,7 @@ const KINDS: [&str; 14] = [
 
 /// Reads a length or a distance at `at`.
 pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Read<Found> {
-    let (length, next) = window(phrase, at).or_else(|| counted(phrase, at)).or_else(|| bare_plural(phrase, at))?;
+    let (length, next) = window(phrase, at).or_else(|| counted(phrase, at)).or_else(|| lasting(phrase, at)).or_else(|| bare_plural(phrase, at))?;
     if let Some((meaning, next)) = distance(phrase, length, next) {
         return Some((Found { tokens: at..next, vague: length.amount == Amount::Some, meaning }, next));
     }
@@ -163,6 +165,17 @@ fn smaller(phrase: &Phrase<'_>, than: Unit, at: usize) -> Read<(Decimal, Unit)> 
     Some(((amount, unit), next + 1))
 }
 
+/// `month-long`, `years-long`, `weeklong`.
+fn lasting(phrase: &Phrase<'_>, at: usize) -> Read<Length> {
+    let word = phrase.lower(at);
+    let (name, next) = match word.strip_suffix("long") {
+        Some(name) => (name, at + 1),
+        None => (word, Some(at + 3).filter(|_| phrase.lower(at + 1) == "-" && phrase.lower(at + 2) == "long")?),
+    };
+    let amount = if unit::is_plural(name) { Amount::Some } else { Amount::Exactly(Decimal::new(1)) };
+    Some((Length::new(amount, unit::unit(name)?), next))
+}
+
 /// `years` in "for years", "years of war", "days after".
 fn bare_plural(phrase: &Phrase<'_>, at: usize) -> Read<Length> {
     let word = phrase.lower(at);
@@ -176,7 +189,8 @@ fn bare_plural(phrase: &Phrase<'_>, at: usize) -> Read<Length> {
                 "until",
             ],
         );
-    let follows = is_distance(phrase.lower(at + 1)) || is_one(phrase, at + 1, &["of", "-"]);
+    let at_large = matches!((phrase.lower(at + 1), phrase.lower(at + 2)), ("to", "come") | ("gone", "by"));
+    let follows = at_large || is_distance(phrase.lower(at + 1)) || is_one(phrase, at + 1, &["of", "-"]);
     (led || follows).then_some((Length::new(Amount::Some, unit), at + 1))
 }
 
@@ -194,6 +208,9 @@ fn distance(phrase: &Phrase<'_>, length: Length, at: usize) -> Read<Meaning> {
         ("previously" | "beforehand", _) => (Direction::Back, From::Reference, at + 1),
         ("later", next) if next != "than" => (Direction::On, From::Reference, at + 1),
         ("afterwards" | "afterward", _) => (Direction::On, From::Reference, at + 1),
+        ("past", _) if length.amount == Amount::Some && ends_clause(phrase, at + 1) => return Some((Meaning::Vague("PAST_REF"), at + 1)),
+        ("gone", "by") if length.amount == Amount::Some => return Some((Meaning::Vague("PAST_REF"), at + 2)),
+        ("to", "come") if length.amount == Amount::Some => return Some((Meaning::Vague("FUTURE_REF"), at + 2)),
         ("before", _) if ends_clause(phrase, at + 1) => (Direction::Back, From::Reference, at + 1),
         ("after", _) if ends_clause(phrase, at + 1) => (Direction::On, From::Reference, at + 1),
         _ => return None,

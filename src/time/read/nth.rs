@@ -4,11 +4,13 @@
 //! |---|---|
 //! | `first week of April` · `last weekend of July` · `final day of March 2012` | a week, a weekend, a day |
 //! | `third month of 2021` · `final quarter of 2009` · `first half of 2012` | a month, a quarter, a half |
+//! | `second half of the year` | the year of publication |
+//! | `last Friday of March` · `second Thursday in November` | a day |
 
 use super::{is_one, skip, unit, year};
 use crate::calendar;
 use crate::lexicon::ordinal;
-use crate::time::meaning::{InYear, Read, Share, Unit, When};
+use crate::time::meaning::{InYear, Read, Share, Unit, When, Which};
 use crate::token::Phrase;
 
 /// Reads such a part at `at`.
@@ -16,12 +18,15 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Read<When> {
     let (nth, noun) = number(phrase, at)?;
     let share = match phrase.lower(noun) {
         "half" => Share::Half,
+        word if phrase.is_capital(noun) => Share::Weekday(calendar::weekday(word)?),
         word if unit::is_plural(word) => return None,
         word => Share::Unit(unit::unit(word)?),
     };
     let of = Some(noun + 1).filter(|it| is_one(phrase, *it, &["of", "in"]))? + 1;
     let (month, next) = month(phrase, of).map_or((None, skip(phrase, of, &["the", "fiscal"])), |(month, next)| (Some(month), next));
-    let year = year::digits(phrase.lower(next)).map(|it| (InYear::Written(it), next + 1)).or_else(|| super::date::told_year(phrase, next));
+    let the_year = || (month.is_none() && next > of && phrase.lower(next) == "year").then_some((InYear::Told(Which::This), next + 1));
+    let written = year::digits(phrase.lower(next)).map(|it| (InYear::Written(it), next + 1));
+    let year = written.or_else(|| super::date::told_year(phrase, next)).or_else(the_year);
     let (year, next) = match year {
         Some(found) => found,
         None => (InYear::Unsaid, month.map(|_| next)?),
@@ -46,6 +51,7 @@ fn month(phrase: &Phrase<'_>, at: usize) -> Read<i8> {
 const fn fits(share: Share, month: Option<i8>) -> bool {
     match share {
         Share::Unit(Unit::Day | Unit::Week | Unit::Weekend) => true,
+        Share::Weekday(_) => month.is_some(),
         Share::Unit(Unit::Month | Unit::Quarter) | Share::Half => month.is_none(),
         Share::Unit(_) => false,
     }

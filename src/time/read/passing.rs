@@ -5,10 +5,12 @@
 //! | `the day before` · `the year previous` · `the night before` (nothing follows) | the one before the one told last |
 //! | `the day after` · `the week after` | the one after it |
 //! | `the day before yesterday` · `the day after tomorrow` | two days from publication |
+//! | `the week after next` · `the week before last` | two of the unit from publication |
 //! | `to end the day at` · `during the quarter` · `for the week` | the one told last, or that of publication, said in passing |
 
 use super::{before, is_one, unit};
-use crate::time::meaning::{Found, Meaning, Part, Read, Unit, When, Which};
+use crate::lexicon::Decimal;
+use crate::time::meaning::{Amount, Direction, Found, From, Length, Meaning, Part, Read, Unit, When, Which};
 use crate::token::{Phrase, TokenKind};
 
 /// Reads such words at `at`.
@@ -28,6 +30,8 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Read<Found> {
     match (phrase.lower(at + 1), phrase.lower(at + 2)) {
         ("before", "yesterday") => found(When::Shift(-2), at + 3, false),
         ("after", "tomorrow") => found(When::Shift(2), at + 3, false),
+        ("after", "next") => found(two(unit, Direction::On), at + 3, false),
+        ("before", "last") => found(two(unit, Direction::Back), at + 3, false),
         ("before" | "previous" | "prior" | "earlier", _) if ends(phrase, at + 2) => found(When::Unit(unit, Which::Previous), at + 2, false),
         ("after" | "following", _) if ends(phrase, at + 2) => found(When::Unit(unit, Which::Following), at + 2, false),
         _ if ends(phrase, at + 1) && part.is_none() => {
@@ -37,6 +41,10 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Read<Found> {
         }
         _ => None,
     }
+}
+
+fn two(unit: Unit, forward: Direction) -> When {
+    When::Away { length: Length::new(Amount::Exactly(Decimal::new(2)), unit), forward, from: From::Publication }
 }
 
 /// Whether the expression ends here, and no clause or noun follows that says which day: "the day he died".

@@ -6,12 +6,13 @@
 //! | `8 p.m. on Sunday` · `Saturday at 6:55 a.m. EDT` · `2100 UTC, yesterday` | time of day, date |
 //! | `early last month` · `mid-2011` · `end of the year` · `later this week` | the date, the modifier in its span |
 //! | `third quarter of 2009` · `Q3 2009` · `spring 2012` · `the summer of 2010` | a part of the year |
-//! | `earlier in the day` · `the evening` · `the weekend` | the day the story spoke of last |
+//! | `earlier in the day` · `the evening` · `the weekend` · `by mid-afternoon` | the day the story spoke of last |
+//! | `early hours of Monday` · `dawn on Thursday` · `week of March 11` | the part of the day, the week |
 
 use super::{before, clock, date, holiday, is_one, skip, unit, which, year};
 use crate::lexicon::ordinal;
 use crate::time::meaning::{Clock, Found, InYear, Meaning, Part, Read, Unit, When, Which};
-use crate::token::Phrase;
+use crate::token::{Phrase, TokenKind};
 
 /// The pieces read so far.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,7 +33,9 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Read<Found> {
     while let Some(after) = piece(phrase, next, &mut pieces).or_else(|| piece(phrase, glue(phrase, next, &pieces)?, &mut pieces)) {
         next = after;
     }
-    pieces.part = pieces.part.or_else(|| unit::part(phrase.lower(at)).filter(|_| phrase.lower(at + 1) == "of"));
+    let of_day = unit::part(phrase.lower(at)).filter(|_| is_one(phrase, at + 1, &["of", "on"]));
+    let of_hours = is_small_hours(phrase, at).then_some(Part::Morning);
+    pieces.part = pieces.part.or(of_day).or(of_hours.filter(|_| pieces.clock.is_none()));
     let meaning = Meaning::At { when: pieces.when, part: pieces.part, clock: pieces.clock };
     Some((Found { tokens: at..next, meaning, vague: false }, next))
 }
@@ -40,6 +43,9 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Read<Found> {
 /// Past "early", "late", "mid-", "the end of" …; `at` itself when none stands there.
 fn modifier(phrase: &Phrase<'_>, at: usize) -> usize {
     let first = skip(phrase, at, &["very"]);
+    if is_small_hours(phrase, first) {
+        return first + 3;
+    }
     match (phrase.lower(first), phrase.lower(first + 1)) {
         ("mid" | "early" | "late", "-") => first + 2,
         ("early" | "late" | "mid", "on" | "in") => skip(phrase, first + 2, &["the"]),
@@ -47,8 +53,14 @@ fn modifier(phrase: &Phrase<'_>, at: usize) -> usize {
         ("earlier" | "later", "on" | "in") => first + 2,
         ("earlier" | "later", _) => first + 1,
         ("end" | "beginning" | "start" | "middle" | "close" | "night" | "morning" | "evening" | "afternoon", "of") => first + 2,
+        ("dawn" | "daybreak" | "sunrise" | "dusk" | "sunset", "of" | "on") => first + 2,
         _ => at,
     }
+}
+
+/// `early hours of` before a day.
+fn is_small_hours(phrase: &Phrase<'_>, at: usize) -> bool {
+    is_one(phrase, at, &["early", "small", "wee"]) && phrase.lower(at + 1) == "hours" && is_one(phrase, at + 2, &["of", "on"])
 }
 
 /// Where the next piece may start, past a comma and the small words that join two pieces.
@@ -88,14 +100,24 @@ fn is_name(phrase: &Phrase<'_>, at: usize) -> bool {
 
 fn when(phrase: &Phrase<'_>, at: usize) -> Read<(When, Option<Part>)> {
     let plain = || {
-        holiday::read(phrase, at)
+        holiday::read(phrase, at, Which::Bare)
             .or_else(|| season(phrase, at))
             .or_else(|| quarter(phrase, at))
+            .or_else(|| week_of(phrase, at))
             .or_else(|| date::read(phrase, at))
             .or_else(|| year::read(phrase, at))
             .map(|(when, next)| ((when, None), next))
     };
     which::read(phrase, at).or_else(plain).or_else(|| overnight(phrase, at))
+}
+
+/// `week of March 11`.
+fn week_of(phrase: &Phrase<'_>, at: usize) -> Read<When> {
+    let (when, next) = date::read(phrase, at + 2).filter(|_| phrase.lower(at) == "week" && phrase.lower(at + 1) == "of")?;
+    match when {
+        When::Written(date, InYear::Unsaid) if date.day.is_some() => Some((When::WeekOf(date), next)),
+        _ => None,
+    }
 }
 
 fn overnight(phrase: &Phrase<'_>, at: usize) -> Read<(When, Option<Part>)> {
@@ -113,6 +135,10 @@ fn in_the(phrase: &Phrase<'_>, start: usize, at: usize, pieces: &mut Pieces) -> 
     if saying {
         return None;
     }
+    if let Some(part) = mid_part(phrase, at) {
+        *pieces = Pieces { when: Some(When::Unit(Unit::Day, Which::Same)), part: Some(part), clock: None };
+        return Some(at + 3);
+    }
     if let Some(part) = unit::part(phrase.lower(noun))
         .filter(|_| the && (modified || matches!(lead, "in" | "during" | "through" | "by" | "until" | "throughout" | "into")))
     {
@@ -128,6 +154,13 @@ fn in_the(phrase: &Phrase<'_>, start: usize, at: usize, pieces: &mut Pieces) -> 
     let which = if unit == Unit::Weekend { Which::Bare } else { which };
     pieces.when = the.then_some(When::Unit(unit, which));
     the.then_some(noun + 1)
+}
+
+/// `mid-afternoon` after "by", "in" …
+fn mid_part(phrase: &Phrase<'_>, at: usize) -> Option<Part> {
+    let led = is_one(phrase, at.wrapping_sub(1), &["by", "in", "until", "since", "around", "at", "before", "after", "the"]);
+    let mid = phrase.lower(at) == "mid" && phrase.lower(at + 1) == "-";
+    unit::part(phrase.lower(at + 2)).filter(|_| mid && led && phrase.kind(at + 3) != Some(TokenKind::Word))
 }
 
 /// `spring 2012`, `summer of 2010`, `in the winter`.

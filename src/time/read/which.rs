@@ -5,20 +5,25 @@
 //! | `last week` · `this past Monday` · `this coming Saturday` · `next June` | last, last, next, next |
 //! | `the same day` · `that night` · `that September` | the one the story spoke of last |
 //! | `the previous month` · `the following year` · `the next morning` | the one before it, after it |
+//! | `same quarter last year` · `same period a year earlier` · `year-ago quarter` | the part of a year told last, a year before |
 //! | `last Oct. 13` · `last fiscal year` · `last summer` | last |
 //! | `today` · `yesterday` · `tomorrow` · `tonight` · `last night` · `this morning` | days from publication |
 
-use super::{before, date, is_one, unit};
+use super::{before, date, holiday, is_one, unit};
 use crate::calendar;
 use crate::time::meaning::{InYear, Part, Read, Unit, When, Which};
 use crate::token::Phrase;
 
 /// Reads a date told by such a word, with the part of the day that belongs to it.
 pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Read<(When, Option<Part>)> {
-    deictic(phrase, at).or_else(|| {
+    deictic(phrase, at).or_else(|| year_ago(phrase, at)).or_else(|| {
         let (which, next) = which(phrase, at)?;
+        let next = if which == Which::This && phrase.lower(at) == "current" { super::skip(phrase, next, &["-"]) } else { next };
         let next = if is_one(phrase, next, &["fiscal", "financial", "calendar", "academic", "school"]) { next + 1 } else { next };
-        named(phrase, next, which).or_else(|| part_of_day(phrase, next, which)).or_else(|| a_unit(phrase, next, which))
+        year_before(phrase, at)
+            .or_else(|| named(phrase, next, which))
+            .or_else(|| part_of_day(phrase, next, which))
+            .or_else(|| a_unit(phrase, next, which))
     })
 }
 
@@ -36,6 +41,13 @@ fn deictic(phrase: &Phrase<'_>, at: usize) -> Read<(When, Option<Part>)> {
         && phrase.is_capital(at.saturating_sub(1))
         && !phrase.raw(at.saturating_sub(1)).contains(['"', '“']);
     (!name).then_some(((When::Shift(shift), part), at + 1))
+}
+
+/// `year-ago quarter`, `year-earlier period`.
+fn year_ago(phrase: &Phrase<'_>, at: usize) -> Read<(When, Option<Part>)> {
+    let joined = phrase.lower(at) == "year" && phrase.lower(at + 1) == "-" && is_one(phrase, at + 2, &["ago", "earlier"]);
+    let noun = super::skip(phrase, at + 3, &["quarter", "period", "month"]);
+    joined.then_some(((When::YearBefore, None), noun))
 }
 
 /// The word itself, and the first token after it.
@@ -59,6 +71,9 @@ fn which(phrase: &Phrase<'_>, at: usize) -> Read<Which> {
 
 fn named(phrase: &Phrase<'_>, at: usize, which: Which) -> Read<(When, Option<Part>)> {
     let word = phrase.lower(at);
+    if let Some((holiday, next)) = holiday::read(phrase, at, which) {
+        return Some(((holiday, None), next));
+    }
     if phrase.is_capital(at)
         && let Some(weekday) = calendar::weekday(word)
     {
@@ -86,6 +101,16 @@ fn part_of_day(phrase: &Phrase<'_>, at: usize, which: Which) -> Read<(When, Opti
         other => When::Unit(Unit::Day, other),
     };
     Some(((when, Some(part)), at + 1))
+}
+
+/// `same period last year`, `same quarter a year earlier`.
+fn year_before(phrase: &Phrase<'_>, at: usize) -> Read<(When, Option<Part>)> {
+    let part = phrase.lower(at) == "same" && is_one(phrase, at + 1, &["period", "quarter", "month", "time", "season"]);
+    let year = super::skip(phrase, super::skip(phrase, at + 2, &["of", "in", ","]), &["the"]);
+    let before = is_one(phrase, year, &["last", "previous", "prior", "a"]) && phrase.lower(year + 1) == "year";
+    let next = if phrase.lower(year) == "a" { year + 3 } else { year + 2 };
+    let told = phrase.lower(year) != "a" || is_one(phrase, year + 2, &["ago", "earlier", "before"]);
+    (part && before && told).then_some(((When::YearBefore, None), next))
 }
 
 /// `last week`, but not `the last week` (a length) nor `that days`.

@@ -5,7 +5,7 @@
 //! | `2012` · `664 BC` · `250 c.e.` · `fiscal 2012` · `2019/20 fiscal year` | a year |
 //! | `2011–2012` · `2013/14` · `1919-33` | years |
 //! | `1990s` · `1950's` · `'70s` · `seventies` (after "the", "early", "late", "mid") | a decade |
-//! | `13th century` · `nineteenth century` | a century |
+//! | `13th century` · `nineteenth century` · `third century BC` | a century |
 
 use super::{before, is_one};
 use crate::calendar::Partial;
@@ -266,7 +266,10 @@ fn century(phrase: &Phrase<'_>, at: usize) -> Read<When> {
     let (ordinal, words) = ordinal(|i| phrase.lower(at + i))?;
     let unit = at + words + usize::from(phrase.lower(at + words) == "-");
     let century = i16::try_from(ordinal).ok().filter(|it| (1..40).contains(it) && phrase.lower(unit) == "century")?;
-    Some((When::Century(century - 1), unit + 1))
+    match phrase.lower(unit + 1).replace('.', "").as_str() {
+        "bc" | "bce" => Some((When::Century(1 - century), unit + 2)),
+        _ => Some((When::Century(century - 1), unit + 1)),
+    }
 }
 
 /// `fiscal 2012`, `fiscal year 2012`, `2019/20 fiscal year`.
