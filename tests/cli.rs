@@ -212,3 +212,67 @@ fn two_articles_are_compared_in_words_and_as_json() {
     assert!(messages(&ends_with(&["compare", &before, "no-such-file.txt"], "", 1)).contains("no-such-file.txt"));
     assert!(messages(&ends_with(&["compare", &before], "", 2)).contains("two articles"));
 }
+
+/// A folder of two articles, in a name of its own.
+fn two_stories(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::create_dir_all(folder.join("inner")).unwrap();
+    fs::write(folder.join("a.txt"), "Ada Obi spoke in Nairobi.").unwrap();
+    fs::write(folder.join("inner/b.txt"), "Rain fell.").unwrap();
+    folder
+}
+
+#[test]
+fn patterns_are_opened_up_where_the_shell_left_them() {
+    let folder = two_stories("patterns");
+    let pattern = |end: &str| folder.join(end).to_str().unwrap().to_owned();
+    assert_eq!(lines(&ends_with(&[&pattern("**/*.txt")], "", 0)).len(), 2);
+    assert_eq!(lines(&ends_with(&[&pattern("?.txt")], "", 0)).len(), 1);
+    assert!(messages(&ends_with(&[&pattern("*.doc")], "", 1)).contains("*.doc: "));
+}
+
+#[test]
+fn many_articles_make_one_table() {
+    let folder = two_stories("one-table");
+    let table = ends_with(&["--format", "csv", folder.to_str().unwrap()], "", 0);
+    let table = String::from_utf8(table.stdout).unwrap();
+    let rows: Vec<&str> = table.split("\r\n").collect();
+    assert!(rows[0].starts_with("article,list,kind,text,"), "{table}");
+    assert!(rows[1].contains("a.txt,") && rows[1].ends_with(",person,Ada Obi,,,,,,,,1,,0,7"), "{table}");
+    assert_eq!(table.matches("article,list").count(), 1);
+    let asked = "{\"id\": \"x, y\", \"text\": \"Ada Obi spoke.\"}\nrain\n{\"id\": 7, \"text\": \"Rain.\"}\n";
+    let output = ends_with(&["--jsonl", "--format", "csv"], asked, 1);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("\r\n\"x, y\",furniture,person,Ada Obi,"));
+    assert!(messages(&output).contains("1 of 3 lines could not be answered"));
+}
+
+#[test]
+fn every_format_is_written_for_many_articles() {
+    let (folder, target) = (two_stories("every-format"), PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("written"));
+    let (folder, into) = (folder.to_str().unwrap(), format!("{}/", target.display()));
+    for format in galley::export::Format::ALL {
+        let alone = ends_with(&["--format", format.name()], "Rain fell.", 0);
+        let asked = "{\"id\": 1, \"text\": \"Rain fell.\"}\n";
+        let answers = String::from_utf8(ends_with(&["--jsonl", "--format", format.name()], asked, 0).stdout).unwrap();
+        if !["json", "csv"].contains(&format.name()) {
+            let answer: Value = serde_json::from_str(&answers).unwrap();
+            assert_eq!(answer["document"].as_str().unwrap().trim_end().as_bytes(), alone.stdout.trim_ascii_end(), "{}", format.name());
+        }
+        ends_with(&["--format", format.name(), "--output", &into, folder], "", 0);
+        let endings = ["json", "csv", "html", "md", "jsonld", "ann", "conll", "xml"];
+        let mut written = endings.iter().filter_map(|ending| fs::read(target.join("inner/b").with_extension(ending)).ok());
+        assert!(written.any(|it| it == alone.stdout), "{}", format.name());
+    }
+    let (one, other) = (file("twin.txt", b"One."), format!("{folder}/a.txt"));
+    fs::write(format!("{folder}/inner/a.txt"), "Other.").unwrap();
+    let twins = ends_with(&["--output", &into, &other, &format!("{folder}/inner/a.txt"), &one], "", 2);
+    assert!(messages(&twins).contains("another article is called a.txt too"));
+}
+
+#[test]
+fn bad_lines_are_counted_and_a_pipe_is_left_quiet() {
+    let asked = "{\"text\": \"Rain.\"}\nrain\n{\"text\": 1}\n";
+    assert_eq!(messages(&ends_with(&["--jsonl"], asked, 1)), "galley: 2 of 3 lines could not be answered\n");
+    assert_eq!(messages(&ends_with(&["--jsonl"], "{\"text\": \"Rain.\"}\n", 0)), "");
+    assert!(messages(&ends_with(&["--jsonl", "--resume", "--format", "csv", "--output", "table.csv"], "", 2)).contains("--resume"));
+}

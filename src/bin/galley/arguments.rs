@@ -4,6 +4,7 @@ use clap::Parser;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use galley::export::Format;
 use galley::{Request, Unit};
+use std::io::IsTerminal;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
@@ -22,8 +23,8 @@ const COMPARE: &str = "compare";
 #[derive(Debug, Parser)]
 #[command(name = "galley", version, max_term_width = 100)]
 pub struct Call {
-    /// Files to read, and folders: the .txt and .md files in them, or .jsonl with --jsonl. Standard input when there are none,
-    /// or for `-`. Several give one JSON line each
+    /// Files to read, patterns ("stories/**/*.txt"), and folders: the .txt and .md files in them, or .jsonl with --jsonl.
+    /// Standard input when there are none, or for `-`. Several give one line each
     #[arg(value_name = "FILE", value_parser = clap::value_parser!(PathBuf))]
     pub files: Vec<PathBuf>,
 
@@ -55,7 +56,7 @@ pub struct Call {
     #[arg(long, value_name = "FILE")]
     pub model: Option<PathBuf>,
 
-    /// Write here instead of to standard output
+    /// Write here instead of to standard output; into a folder, a file for each article
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 }
@@ -80,9 +81,22 @@ impl Call {
             let other = self.jsonl || self.format.is_some_and(|it| it != Format::Json);
             return (files.len() != 2 || other).then(|| format!("{COMPARE} takes two articles and no --jsonl; its only --format is json"));
         }
-        let lines = self.jsonl || self.files.len() > 1 || self.files.iter().any(|it| it.is_dir());
-        let format = self.format();
-        (lines && format != Format::Json).then(|| format!("{} cannot be written line by line: name one file, without --jsonl", format.name()))
+        if self.jsonl && self.folder().is_some() {
+            return Some("--jsonl writes one file: name one as --output".to_owned());
+        }
+        (self.resume && self.format() == Format::Csv)
+            .then(|| "--resume goes on with lines, and a table has none of its own for each article".to_owned())
+    }
+
+    /// The folder that `--output` names: one that is there, or a name with a slash at its end.
+    pub fn folder(&self) -> Option<&Path> {
+        let named = |it: &&Path| it.is_dir() || it.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
+        self.output.as_deref().filter(named)
+    }
+
+    /// Whether the answers themselves appear on a terminal.
+    pub fn shows_answers(&self) -> bool {
+        self.output.is_none() && std::io::stdout().is_terminal()
     }
 
     /// The files to show in colour; `None` when reports are asked for.

@@ -1,4 +1,4 @@
-//! File names → their text, or a message that says why not; never guesses an encoding.
+//! File names, folders and patterns → files and their text, or a message that says why not; never guesses an encoding.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
@@ -7,29 +7,65 @@ use std::path::{Path, PathBuf};
 /// What is read when no file is named.
 const STANDARD_INPUT: &str = "-";
 
+/// A file to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What its answer is called in a folder: its path inside the folder that was named, or its own name.
+    pub name: PathBuf,
+}
+
 /// The files of a call, standard input when there are none.
 pub fn names(files: &[PathBuf]) -> Vec<PathBuf> {
     if files.is_empty() { vec![PathBuf::from(STANDARD_INPUT)] } else { files.to_vec() }
 }
 
-/// The same with the files that are in folders, at any depth, in order of path, when their names end in one of `endings`.
+/// Whether a call may name more than one file.
+pub fn are_several(files: &[PathBuf]) -> bool {
+    files.len() > 1 || files.iter().any(|it| it.is_dir() || is_pattern(it))
+}
+
+/// The same with patterns and folders opened up: the files a pattern fits, and those in a folder, at any depth, whose
+/// names end in one of `endings`; both in order of path.
 ///
 /// # Errors
-/// A folder that cannot be read, or holds no such file.
-pub fn unfolded(files: &[PathBuf], endings: &[&str]) -> Result<Vec<PathBuf>, String> {
+/// A folder that cannot be read or holds no such file.
+pub fn unfolded(files: &[PathBuf], endings: &[&str]) -> Result<Vec<Named>, String> {
     let mut found = Vec::new();
     for file in names(files) {
-        if !file.is_dir() {
-            found.push(file);
-            continue;
-        }
-        let before = found.len();
-        gather(&file, endings, &mut found)?;
-        if found.len() == before {
-            return Err(told(&file, &format!("no file in this folder ends in .{}", endings.join(" or ."))));
+        for path in matching(&file) {
+            if path.is_dir() {
+                found.extend(gathered(&path, endings)?);
+            } else {
+                let name = path.file_name().map_or_else(|| path.clone(), PathBuf::from);
+                found.push(Named { path, name });
+            }
         }
     }
     Ok(found)
+}
+
+/// A name with `*`, `?` or `[` in it that is no file itself: the shell left it as it was, or was told to.
+fn is_pattern(file: &Path) -> bool {
+    file.to_str().is_some_and(|it| it.contains(['*', '?', '['])) && !file.exists()
+}
+
+/// The files a pattern fits; a name that is no pattern, or fits nothing, stays as it is, and opening it will say so.
+fn matching(file: &Path) -> Vec<PathBuf> {
+    let paths = || glob::glob(file.to_str()?).ok();
+    let fitting: Vec<PathBuf> = if is_pattern(file) { paths().into_iter().flatten().flatten().collect() } else { Vec::new() };
+    if fitting.is_empty() { vec![file.to_owned()] } else { fitting }
+}
+
+fn gathered(folder: &Path, endings: &[&str]) -> Result<Vec<Named>, String> {
+    let mut paths = Vec::new();
+    gather(folder, endings, &mut paths)?;
+    if paths.is_empty() {
+        return Err(told(folder, &format!("no file in this folder ends in .{}", endings.join(" or ."))));
+    }
+    let named = |path: PathBuf| Named { name: path.strip_prefix(folder).unwrap_or(&path).to_owned(), path };
+    Ok(paths.into_iter().map(named).collect())
 }
 
 fn gather(folder: &Path, endings: &[&str], found: &mut Vec<PathBuf>) -> Result<(), String> {
@@ -53,10 +89,18 @@ pub fn text(file: &Path) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|error| told(file, &format!("not UTF-8 text: byte {} cannot be read", error.utf8_error().valid_up_to())))
 }
 
+/// How many bytes the files hold; `None` when one of them is standard input or a pipe.
+pub fn size(files: &[Named]) -> Option<u64> {
+    let sizes = files.iter().map(|it| it.path.metadata().ok().filter(std::fs::Metadata::is_file).map(|it| it.len()));
+    sizes.sum()
+}
+
 /// The lines of a file, as bytes, without their line breaks. A failure to read ends them.
 pub fn lines(file: &Path) -> Result<impl Iterator<Item = Result<Vec<u8>, String>> + Send + use<>, String> {
     let name = file.to_owned();
-    Ok(open(file)?.split(b'\n').map(move |line| line.map_err(|error| told(&name, &error))))
+    let mut failed = false;
+    let lines = open(file)?.split(b'\n').map(move |line| line.map_err(|error| told(&name, &error)));
+    Ok(lines.take_while(move |line| !std::mem::replace(&mut failed, line.is_err())))
 }
 
 fn open(file: &Path) -> Result<Box<dyn BufRead + Send>, String> {

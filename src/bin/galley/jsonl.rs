@@ -1,9 +1,19 @@
-//! Lines `{"id", "text", "date"?}` → lines `{"id", "report"}` or `{"id", "error"}`, in order; a bad line stops nothing.
+//! Lines `{"id", "text", "date"?}` → a line each, or a table's rows, in order; a bad line stops nothing and is counted.
+//!
+//! | `--format` | an answer |
+//! |---|---|
+//! | json | `{"id", "report"}` |
+//! | csv | rows with the id in front, under one head |
+//! | any other | `{"id", "document"}`: the document as a string |
+//!
+//! What cannot be answered is `{"id", "error"}`, and of a table a message.
 
 use crate::arguments::Call;
 use crate::output::{self, Failed};
+use crate::progress::Progress;
 use crate::resume::{self, Done};
-use crate::{input, parallel};
+use crate::{input, parallel, table};
+use galley::export::{Document, Format};
 use galley::{Corrections, Model, Offsets, Report, Request, analyze};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -32,7 +42,15 @@ struct Answer {
 #[serde(rename_all = "lowercase")]
 enum Said {
     Report(Box<Report>),
+    Document(String),
     Error(String),
+}
+
+/// An answer as it is written, and the size of its question.
+struct Line {
+    written: String,
+    error: Option<String>,
+    size: u64,
 }
 
 /// Answers every line; `false` when some line or file could not be answered.
@@ -42,26 +60,43 @@ pub fn run(call: &Call, model: &Model) -> Result<bool, Failed> {
         Some(file) if call.resume => resume::open(file)?,
         file => (output::open(file.as_deref())?, Done::default()),
     };
-    let (mut all, mut before) = (!done.failed, done.lines);
+    let progress = Progress::new(input::size(&files), call.shows_answers());
+    if call.format() == Format::Csv {
+        output::line(&mut output, &table::head(model))?;
+    }
+    let (mut count, mut failed, mut before, mut unread) = (done.lines, done.errors, done.lines, false);
     for file in files {
-        match input::lines(&file) {
+        match input::lines(&file.path) {
             Ok(lines) => {
                 let mut lines = lines.filter(is_written);
-                before -= lines.by_ref().take(before).count();
-                let work = |line: Result<Vec<u8>, String>| line.map(|line| answer(call, model, &line));
-                parallel::in_order(lines, call.jobs(), work, |answered| {
-                    let answered = answered.unwrap_or_else(|error| Answer { id: Value::Null, said: Said::Error(error) });
-                    all &= matches!(answered.said, Said::Report(_));
-                    output::line(&mut output, &serde_json::to_string(&answered).unwrap_or_default())
+                for line in lines.by_ref().take(before) {
+                    before -= 1;
+                    progress.skip(size(&line));
+                }
+                let work = |line: Result<Vec<u8>, String>| answer(call, model, &line);
+                parallel::in_order(lines, call.jobs(), work, |line| {
+                    count += 1;
+                    failed += usize::from(line.error.is_some());
+                    progress.step(line.size);
+                    match line.error {
+                        Some(error) if line.written.is_empty() => progress.tell(&error),
+                        // An article in which nothing was found has no rows.
+                        None if line.written.is_empty() => {}
+                        _ => output::line(&mut output, &line.written)?,
+                    }
+                    Ok::<(), Failed>(())
                 })?;
             }
             Err(message) => {
-                eprintln!("galley: {message}");
-                all = false;
+                progress.tell(&message);
+                unread = true;
             }
         }
     }
-    Ok(all)
+    if failed > 0 {
+        progress.tell(&format!("{failed} of {count} lines could not be answered"));
+    }
+    Ok(failed == 0 && !unread)
 }
 
 /// An empty line asks nothing.
@@ -69,27 +104,48 @@ fn is_written(line: &Result<Vec<u8>, String>) -> bool {
     !line.as_ref().is_ok_and(|line| line.trim_ascii().is_empty())
 }
 
-fn answer(call: &Call, model: &Model, line: &[u8]) -> Answer {
-    match serde_json::from_slice::<Question>(line) {
-        Ok(question) => {
-            let said = read(call, model, &question).unwrap_or_else(Said::Error);
-            Answer { id: question.id, said }
+/// The bytes of a line with its line break.
+fn size(line: &Result<Vec<u8>, String>) -> u64 {
+    line.as_ref().map_or(0, |line| line.len() as u64 + 1)
+}
+
+fn answer(call: &Call, model: &Model, line: &Result<Vec<u8>, String>) -> Line {
+    let size = size(line);
+    let (id, said) = match line.as_ref().map(|line| (line, serde_json::from_slice::<Question>(line))) {
+        Ok((_, Ok(question))) => {
+            let said = read(call, model, &question);
+            (question.id, said)
         }
-        Err(error) => Answer { id: id_of(line), said: Said::Error(error.to_string()) },
+        Ok((line, Err(error))) => (id_of(line), Err(error.to_string())),
+        Err(error) => (Value::Null, Err(error.clone())),
+    };
+    let error = said.as_ref().err().cloned();
+    match (call.format(), said) {
+        (Format::Csv, Ok(Said::Document(rows))) => Line { written: rows, error, size },
+        (Format::Csv, _) => Line { written: String::new(), error: Some(format!("{id}: {}", error.unwrap_or_default())), size },
+        (_, said) => {
+            let answer = Answer { id, said: said.unwrap_or_else(Said::Error) };
+            Line { written: serde_json::to_string(&answer).unwrap_or_default(), error, size }
+        }
     }
 }
 
 fn read(call: &Call, model: &Model, question: &Question) -> Result<Said, String> {
-    let Question { text, date, corrections, .. } = question;
+    let Question { id, text, date, corrections } = question;
     let own = date.as_ref().filter(|date| !galley::is_day(date));
     if let Some(date) = own {
         return Err(format!("date: expected a day of the calendar as YYYY-MM-DD, found \"{date}\""));
     }
     let asked = call.request();
     let request = Request { date: date.clone().or(asked.date), corrections: corrections.clone(), ..asked };
-    let offsets = Offsets::new(text);
-    let options = request.options(&offsets, call.unit())?;
-    Ok(Said::Report(Box::new(analyze(text, model, &options).in_unit(&offsets, call.unit()))))
+    let (offsets, unit) = (Offsets::new(text), call.unit());
+    let report = analyze(text, model, &request.options(&offsets, unit)?);
+    let document = Document { text, report: &report, offsets: &offsets, unit };
+    Ok(match call.format() {
+        Format::Json => Said::Report(Box::new(report.in_unit(&offsets, unit))),
+        format @ Format::Csv => Said::Document(table::rows(&format.write(&document), &id.as_str().map_or_else(|| id.to_string(), str::to_owned))),
+        format => Said::Document(format.write(&document)),
+    })
 }
 
 /// The id of a line that is JSON but not a question.

@@ -6,9 +6,11 @@ mod input;
 mod jsonl;
 mod output;
 mod parallel;
+mod progress;
 mod resume;
 mod show;
 mod single;
+mod table;
 mod weights;
 
 use std::process::ExitCode;

@@ -26,6 +26,19 @@ pub fn open(file: Option<&Path>) -> Result<Box<dyn Write>, Failed> {
     Ok(Box::new(BufWriter::new(created)))
 }
 
+/// Writes a file of its own, and the folders it lies in.
+pub fn whole(file: &Path, answer: &str) -> io::Result<()> {
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let mut output = BufWriter::new(File::create(file)?);
+    output.write_all(answer.as_bytes())?;
+    if !answer.ends_with('\n') {
+        output.write_all(b"\n")?;
+    }
+    output.flush()
+}
+
 /// Writes an answer and hands it on at once: whoever waits for it may wait with the next question.
 pub fn line(output: &mut dyn Write, answer: &str) -> Result<(), Failed> {
     output.write_all(answer.as_bytes())?;

@@ -12,8 +12,8 @@ use std::path::Path;
 pub struct Done {
     /// Lines it answered.
     pub lines: usize,
-    /// Whether one of the answers is an error.
-    pub failed: bool,
+    /// How many of the answers are errors.
+    pub errors: usize,
 }
 
 /// Of an answer only whether it is an error.
@@ -44,6 +44,6 @@ fn whole_lines(file: &File) -> std::io::Result<(Done, u64)> {
         }
         length += read as u64;
         done.lines += 1;
-        done.failed |= serde_json::from_slice::<Answered>(&line).map_or(true, |it| it.error.is_some());
+        done.errors += usize::from(serde_json::from_slice::<Answered>(&line).map_or(true, |it| it.error.is_some()));
     }
 }
