@@ -11,7 +11,7 @@ const DEEDS = [
     }, text);
     await drawn(page);
   }],
-  ['open each panel', async (page) => { for (const tab of TABS) { await click(page, `#tab-${tab}`); } }],
+  ['open each panel, twice', async (page) => { for (const tab of [...TABS, ...TABS]) { await click(page, `#tab-${tab}`); } }],
   ['switch a layer off and on', async (page) => { for (let n = 0; n < 2; n += 1) { await click(page, '#legend li:nth-child(3) button'); await page.waitForTimeout(200); } }],
   ['open a card', async (page) => { await click(page, '#story mark.person.name'); await page.waitForTimeout(300); await page.keyboard.press('Escape'); }],
   ['correct a mark', async (page) => {

@@ -86,6 +86,9 @@ fn json_and_html_come_back_whole() {
             assert_eq!(sorted(back.marks.unwrap()), told.of(report), "{name}");
             let blocks: Vec<_> = report.blocks.iter().map(|it| (Span::new(it.start, it.end), it.kind)).collect();
             assert_eq!(back.blocks, blocks, "{name}");
+            let named = |at: &usize| Some(&report.mentions[*at]).filter(|it| it.form == Form::Name).map(|it| Span::new(it.start, it.end));
+            let cast: Vec<_> = report.entities.iter().map(|it| (it.name.clone(), it.mentions.iter().filter_map(named).collect::<Vec<_>>())).collect();
+            assert_eq!(back.cast, cast.into_iter().filter(|it| !it.1.is_empty()).collect::<Vec<_>>(), "{name}");
         });
     }
 }

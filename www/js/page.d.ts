@@ -151,6 +151,8 @@ export interface Opened {
   /** `null` where the format carries none. */
   names: (Range & { kind: Kind })[] | null;
   blocks: (Range & { kind: BlockKind })[];
+  /** Which names are one; empty where the format does not say. */
+  cast: { name: string; mentions: Range[] }[];
   date: string | null;
 }
 

@@ -241,6 +241,7 @@ export const strings = {
     inStory: 'in the story', inFurniture: 'not in the story', also: 'also', role: 'Role', age: 'Age', nationality: 'Nationality', place: 'Place',
     with: 'Appears with', why: 'Why this mark?', next: 'Next', previous: 'Previous', close: 'Close', speaker: 'Speaker', cue: 'Cue', value: 'Value', counts: 'Counts',
     bound: 'Bound', resolved: 'How it was resolved', noWhy: 'The engine gives no further evidence.',
+    readings: 'A learned reading of the whole sentence came first; this is what weighed most when the name was weighed once more.',
     allQuotes: (/** @type {number} */ n, /** @type {number} */ words) => `All ${plural(n, 'quote')}, ${plural(words, 'word')}`,
     coordinates: (/** @type {number} */ lat, /** @type {number} */ lon) => `${Math.abs(lat).toFixed(2)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(2)}° ${lon < 0 ? 'W' : 'E'}`,
   },

@@ -2,8 +2,8 @@
 //!
 //! | format | text | marks | besides |
 //! |---|---|---|---|
-//! | HTML | yes | all | blocks, date |
-//! | JSON report | from the caller | all | blocks, date |
+//! | HTML | yes | all | blocks, date, which names are one |
+//! | JSON report | from the caller | all | blocks, date, which names are one |
 //! | W3C annotations | from the caller | all | |
 //! | brat | from the caller | all | |
 //! | spaCy | yes | names, times, figures without overlaps; quotations, whole tokens | |
@@ -38,6 +38,8 @@ pub struct Reread {
     pub marks: Option<Vec<Found>>,
     /// What the blocks are, where the file says.
     pub blocks: Vec<(Span, BlockKind)>,
+    /// Which names mean the same thing and what it is called, where the file says.
+    pub cast: Vec<(String, Vec<Span>)>,
     /// The day of publication, where the file says.
     pub date: Option<String>,
 }
@@ -98,7 +100,7 @@ fn needed(text: Option<&str>) -> Result<&str, String> {
 
 impl Reread {
     fn new(format: Format, text: String, marks: Vec<Found>) -> Self {
-        Self { format, text, marks: Some(marks), blocks: Vec::new(), date: None }
+        Self { format, text, marks: Some(marks), blocks: Vec::new(), cast: Vec::new(), date: None }
     }
 }
 

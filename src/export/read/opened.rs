@@ -1,8 +1,8 @@
-//! What was read back → plain data for a door, in the caller's unit: the text, its names, its blocks, its date.
+//! What was read back → plain data for a door, in the caller's unit: the text, its names, which of them are one, its blocks, its date.
 
 use super::Reread;
-use crate::report::{BlockKind, Kind};
-use crate::text::{Offsets, Unit};
+use crate::report::{BlockKind, Kind, Range};
+use crate::text::{Offsets, Span, Unit};
 use serde::Serialize;
 
 /// A file read back, as a door hands it on.
@@ -16,6 +16,8 @@ pub struct Opened {
     pub names: Option<Vec<Piece<Kind>>>,
     /// Its blocks, where the file says what they are.
     pub blocks: Vec<Piece<BlockKind>>,
+    /// Which names are one, where the file says; empty where it does not.
+    pub cast: Vec<Member>,
     /// The day of publication that the file gives.
     pub date: Option<String>,
 }
@@ -29,6 +31,14 @@ pub struct Piece<K> {
     pub kind: K,
 }
 
+/// One thing, what it is called, and where it is named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)]
+pub struct Member {
+    pub name: String,
+    pub mentions: Vec<Range>,
+}
+
 impl Opened {
     /// Counts positions in `unit`.
     pub fn new(it: Reread, unit: Unit) -> Self {
@@ -39,6 +49,8 @@ impl Opened {
             marks.into_iter().filter_map(name).collect()
         });
         let blocks = it.blocks.iter().map(|(span, kind)| Piece { start: at(span.start), end: at(span.end), kind: *kind }).collect();
-        Self { format: it.format.name(), names, blocks, date: it.date, text: it.text }
+        let range = |it: &Span| Range { start: at(it.start), end: at(it.end) };
+        let cast = it.cast.iter().map(|(name, spans)| Member { name: name.clone(), mentions: spans.iter().map(range).collect() }).collect();
+        Self { format: it.format.name(), names, blocks, cast, date: it.date, text: it.text }
     }
 }

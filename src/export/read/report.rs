@@ -45,7 +45,14 @@ fn reread(format: Format, text: String, report: &Report) -> Reread {
     let published = &report.article.published;
     Reread {
         blocks: report.blocks.iter().map(|it| (Span::new(it.start, it.end), it.kind)).collect(),
+        cast: report.entities.iter().map(|it| (it.name.clone(), names(report, &it.mentions))).filter(|it| !it.1.is_empty()).collect(),
         date: published.date.clone().filter(|_| published.basis == Basis::Given),
         ..Reread::new(format, text, marks::all(report).into_iter().map(found).collect())
     }
+}
+
+/// Where an entity is named.
+fn names(report: &Report, mentions: &[usize]) -> Vec<Span> {
+    let mentions = mentions.iter().filter_map(|at| report.mentions.get(*at));
+    mentions.filter(|it| it.form == Form::Name).map(|it| Span::new(it.start, it.end)).collect()
 }

@@ -49,7 +49,7 @@ pub fn article(article: &Value) -> Result<Reread, String> {
         return Err("the article in this file has no words".to_owned());
     }
     let date = words("datePublished").map(str::to_owned);
-    Ok(Reread { format: Format::JsonLd, text, marks: None, blocks: Vec::new(), date })
+    Ok(Reread { format: Format::JsonLd, text, marks: None, blocks: Vec::new(), cast: Vec::new(), date })
 }
 
 fn list<'a>(value: &'a Value, field: &str) -> impl Iterator<Item = &'a Value> + use<'a> {

@@ -1,17 +1,7 @@
 // Owns access for everyone: axe, contrast of schemes, narrow windows, print.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test } from '@playwright/test';
+import { violations } from '../support/axe.js';
 import { open, openSample, settled } from '../support/page.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong with a part of the page as it is. */
-async function violations(page, part = 'html') {
-  if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(axe);
-  const found = await page.evaluate((root) => globalThis.axe.run(root, { resultTypes: ['violations'] }), part);
-  return found.violations.map((it) => `${it.id}: ${it.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')}`);
-}
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   test(`axe finds nothing, ${colorScheme}`, async ({ page }) => {
@@ -60,6 +50,18 @@ for (const width of [360, 320, 768, 1920]) {
     expect(await wide()).toBe(0);
   });
 }
+
+test('with the text at twice its size nothing is cut off', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openSample(page);
+  await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    const [wide, room] = await page.locator('#panel [role=tabpanel]:not([hidden])').evaluate((it) => [it.scrollWidth, it.clientWidth]);
+    expect(wide, await tab.textContent() ?? '').toBeLessThanOrEqual(room);
+  }
+});
 
 test('on a phone the panel is a sheet that opens from its tabs and gives way to the text', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 760 });

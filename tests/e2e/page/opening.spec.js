@@ -63,3 +63,49 @@ test('an export of another article is refused in words, and nothing is lost', as
   await expect(page.locator('#toast')).toContainText('belongs to another text');
   await expect(page.locator('#story')).toContainText('shrinking lake');
 });
+
+test('what was taken as one, taken apart and renamed comes back with the exports that hold the cast', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const text = 'KANO, Nigeria — Mayor Ada Obi met Ngozi Eze on Tuesday. Obi said that the bridge was safe.\n\nLater Obi left, and the engineer Marko Petrenko stayed in Kano.';
+  await open(page);
+  await paste(page, text);
+  await settled(page);
+  const cast = (json) => {
+    const { mentions, entities } = JSON.parse(json);
+    const names = (it) => it.mentions.map((at) => mentions[at]).filter((at) => at.form === 'name').map(({ start }) => start);
+    return entities.map((it) => [it.name, names(it)]).filter(([, at]) => at.length).sort();
+  };
+  const untouched = cast(await report(page));
+  await focusMark(page, 'Obi', 1);
+  await page.keyboard.press('s');
+  await expect(page.locator('#toast')).toContainText('Taken apart');
+  await focusMark(page, 'Ngozi Eze');
+  await page.keyboard.press('m');
+  await focusMark(page, 'Marko Petrenko');
+  await page.keyboard.press('m');
+  await expect(page.locator('#toast')).toContainText('Taken as one');
+  await (await focusMark(page, 'Kano')).press('Enter');
+  await page.locator('#card input[type=text]').fill('Kano City');
+  await page.locator('#card input[type=text]').press('Enter');
+  await expect(page.locator('#toast')).toContainText('Kano City');
+  const wanted = cast(await report(page));
+  expect(wanted).not.toEqual(untouched);
+  await page.getByRole('tab', { name: 'Export' }).click();
+  const files = {};
+  for (const label of ['Report', 'Marked page']) {
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: `Save: ${label}`, exact: true }).click();
+    files[label] = await (await saved).path();
+  }
+  for (const [label, path] of Object.entries(files)) {
+    await test.step(label, async () => {
+      await page.reload();
+      await open(page);
+      if (label === 'Report') { await paste(page, text); await settled(page); }
+      await page.locator('#file').setInputFiles(path);
+      await expect(page.locator('#toast')).toContainText('Opened from');
+      await settled(page);
+      await expect.poll(async () => cast(await report(page))).toEqual(wanted);
+    });
+  }
+});

@@ -1,11 +1,10 @@
 // Owns several articles: dropped together, read one after the other, one cast across them, who is quoted where, a table of everything.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test } from '@playwright/test';
+import { violations } from '../support/axe.js';
 import { many } from '../support/many.js';
 import { open, settled } from '../support/page.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const FILES = 200;
 
 /** Drops files as a pointer does. */
@@ -17,12 +16,6 @@ const drop = (page, files) => page.evaluate((list) => {
 const allRead = (page) => expect(page.locator('.pile-status')).toContainText('All read', { timeout: 120_000 });
 const rows = (page) => page.locator('#pile ol > li');
 const group = (page, name) => page.locator('#pile-cast details').filter({ has: page.locator('summary > span', { hasText: name }) });
-
-async function violations(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => globalThis.axe.run('html', { resultTypes: ['violations'] }));
-  return found.violations.map((it) => `${it.id}: ${it.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')}`);
-}
 
 test(`${FILES} files dropped at once are all read, with one cast and one table`, async ({ page }) => {
   test.setTimeout(240_000);

@@ -85,9 +85,12 @@ function quotes(view, entity, emit) {
     el('p', null, el('button', { class: 'text-button', onclick: () => emit('tab', 'quotes') }, strings.card.allQuotes(spoken.length, words))));
 }
 
+/** What the engine says of a mark that the reader set. */
+const CORRECTED = 'a reader\'s correction';
+
 /** @param {Mark} mark */
 function why(mark) {
   const evidence = mark.mention?.why ? mark.mention.why.split(/;\s+/) : [strings.card.noWhy];
   return el('details', { class: 'why' }, el('summary', null, strings.card.why, el('b', null, format.percent(mark.mention?.confidence ?? 0))),
-    el('ul', null, evidence.map((it) => el('li', null, it))));
+    el('ul', null, evidence.map((it) => el('li', null, it))), mark.mention?.form === 'name' && evidence[0] !== CORRECTED && el('p', null, strings.card.readings));
 }

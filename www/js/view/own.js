@@ -1,4 +1,4 @@
-// Owns what our own exports look like, and what a reader had put right in one: the file against a fresh reading.
+// Owns what our own exports look like, and what a reader had put right in one: names, blocks, and which are one, the file against a fresh reading.
 
 /**
  * @typedef {import('../page').Opened} Opened
@@ -47,6 +47,53 @@ function blockFixes(report, text, blocks) {
   return blocks.filter((it) => read.get(it.start) !== it.kind).map(({ start, end, kind }) => {
     const [word] = /\S+/u.exec(text.slice(start, end)) ?? [''];
     return { start, end: start + word.length, kind };
+  });
+}
+
+/**
+ * What must be put right so that the same names are one as in the file: first those that stand apart are taken out, then parts are joined.
+ *
+ * @param {import('../report').Report} report one that has the file's names already
+ * @param {Opened} opened
+ * @returns {import('../page').EntityFix[]}
+ */
+export function castFixes(report, { cast }) {
+  const entityAt = new Map(report.mentions.filter((it) => it.form === 'name' && it.entity !== null).map((it) => [key(it), it.entity]));
+  /** Each member's names, by the entity that they are in the fresh reading. @type {Map<number, Range[]>[]} */
+  const parts = cast.map(({ mentions }) => {
+    const found = new Map();
+    for (const it of mentions) {
+      const entity = entityAt.get(key(it));
+      if (entity != null) found.set(entity, [...found.get(entity) ?? [], it]);
+    }
+    return found;
+  });
+  /** Who keeps an entity: the member with most of its names. @type {Map<number, number>} */
+  const keeper = new Map();
+  for (const [member, found] of parts.entries()) {
+    for (const [entity, names] of found) {
+      const now = keeper.get(entity);
+      if (now === undefined || (parts[now].get(entity)?.length ?? 0) < names.length) keeper.set(entity, member);
+    }
+  }
+  const splits = parts.flatMap((found, member) => [...found].filter(([entity]) => keeper.get(entity) !== member).map(([, names]) => ({ split: names })));
+  const merges = parts.flatMap((found) => [...found.values()].slice(1).map(([other]) => ({ merge: [[...found.values()][0][0], other] })));
+  return [...splits, ...merges];
+}
+
+/**
+ * What must be called otherwise, as the file has it.
+ *
+ * @param {import('../report').Report} report one in which the file's names are one as in the file
+ * @param {Opened} opened
+ * @returns {import('../page').EntityFix[]}
+ */
+export function nameOfFixes(report, { cast }) {
+  const entityAt = new Map(report.mentions.filter((it) => it.form === 'name' && it.entity !== null).map((it) => [key(it), it.entity]));
+  return cast.flatMap(({ name, mentions }) => {
+    const known = mentions.find((it) => entityAt.has(key(it)));
+    const entity = known && report.entities[entityAt.get(key(known)) ?? -1];
+    return known && entity && entity.name !== name ? [{ rename: { ...known, name } }] : [];
   });
 }
 
