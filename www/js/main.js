@@ -8,6 +8,7 @@ import { strings } from './strings.js';
 import { carried, carry } from './carry.js';
 import { keepForOffline } from './offline.js';
 import { restoreTheme, switchTheme } from './theme.js';
+import { createComparing } from './wire/comparing.js';
 import { createCorrecting } from './wire/correcting.js';
 import { createEditing } from './wire/editing.js';
 import { createFiles } from './wire/files.js';
@@ -21,6 +22,8 @@ import * as blocks from './parts/blocks.js';
 import * as card from './parts/card.js';
 import * as cast from './parts/cast.js';
 import * as colophon from './parts/colophon.js';
+import * as compareWith from './parts/compare-with.js';
+import * as compare from './parts/compare.js';
 import * as dialogs from './parts/dialogs.js';
 import * as editor from './parts/editor.js';
 import * as exporting from './parts/export.js';
@@ -59,13 +62,22 @@ const parts = {
   map: map.create(byId('map')), notes: notes.create(byId('notes')), exporting: exporting.create(byId('export')),
   card: card.create(byId('card')), dialogs: dialogs.create(), inputs: inputs.create(), toast: toast.create(byId('toast')),
   blocks: blocks.create(byId('dialog-blocks')), editor: editor.create(byId('editor')), keeping: keeping.create(byId('dialog-kept')),
+  compare: compare.create(byId('compare')), compareWith: compareWith.create(byId('dialog-compare')),
   pile: pile.create(byId('pile')), pilePanel: pilePanel.create(byId('pile-panel')), printIndex: printIndex.create(byId('print-index')), selection: selection.create(byId('selection'), byId('story')),
 };
 
-store.subscribe((state) => {
+/** The view that the parts were last told of. @type {State['view']} */
+let told = null;
+store.subscribe(async (state) => {
   document.body.dataset.phase = state.phase;
   document.body.toggleAttribute('data-editing', state.editing);
-  for (const part of Object.values(parts)) part.update(state);
+  // Under the typing hand each part draws a new view in a task of its own, so that no key waits for all of them.
+  const apart = state.editing && state.view !== told;
+  told = state.view;
+  for (const part of Object.values(parts)) {
+    if (apart) await new Promise((resolve) => { setTimeout(resolve); });
+    part.update(store.get());
+  }
 });
 
 // The engine.
@@ -99,6 +111,7 @@ const keep = createKeeping(desk, reading);
 const files = createFiles(desk);
 const links = createLinks(desk, reading.take);
 const several = createPile(desk, reading, files.save);
+const comparing = createComparing(desk, reading.show, files.save);
 reading.onOpened(() => { keep.another(); links.leave(); several.leave(); });
 
 // Coming in.
@@ -121,6 +134,17 @@ parts.pile.on('go-on', several.readOn);
 parts.pile.on('table', several.table);
 parts.pilePanel.on('open', several.open);
 parts.pilePanel.on('apart', several.apart);
+
+parts.pile.on('compare', comparing.chosen);
+parts.compareWith.on('other', comparing.withOther);
+parts.compareWith.on('file', comparing.withFile);
+parts.compare.on('pick', comparing.pick);
+parts.compare.on('toggle', comparing.toggle);
+parts.compare.on('turn', comparing.turn);
+parts.compare.on('read', comparing.read);
+parts.compare.on('back', comparing.back);
+parts.compare.on('save', comparing.saveJson);
+parts.colophon.on('compare', () => parts.compareWith.open());
 
 // Finding.
 

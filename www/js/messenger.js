@@ -80,6 +80,8 @@ export function createMessenger(url) {
     },
     /** @param {string} text @param {import('./page').Options} options @param {string} format */
     export: (text, options, format) => ask({ kind: 'export', text, options, format }, false),
+    /** @param {import('./page').Asked} before @param {import('./page').Asked} after */
+    compare: (before, after) => ask({ kind: 'compare', before, after }, false),
     /** @param {string} file @param {string | undefined} text */
     reread: (file, text) => ask({ kind: 'reread', file, text }, false),
     /** Ends what runs; the input stays with the caller. */

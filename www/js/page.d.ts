@@ -1,5 +1,6 @@
 // The page's own types: what the store holds, what a part is, what the worker says.
 
+import type { Difference, Kept, What } from './compare';
 import type { BlockKind, Kind, Mention, Quantity, Quote, Range, Report, Time } from './report';
 
 /** A layer of marks, switched as one. */
@@ -14,6 +15,8 @@ export interface Mark extends Range {
   entity: number | null;
   /** Drawn in full; `false` for pronouns and furniture, which stay plain until selected. */
   shown: boolean;
+  /** Drawn otherwise than its entry would be: its classes, and what it is called. */
+  told?: { look: string; name: string };
   /** Its report entry, one of four. */
   mention?: Mention;
   quote?: Quote;
@@ -78,7 +81,24 @@ export interface State {
   future: number;
   /** Several articles that came in together. */
   pile: Pile | null;
+  /** Two texts side by side. */
+  compare: Compare | null;
 }
+
+/** Two texts and what they tell differently. */
+export interface Compare {
+  before: Told;
+  after: Told;
+  differences: Difference[];
+  kept: Kept;
+  /** The engine's own answer, to be saved. */
+  json: string;
+  /** The difference in hand. */
+  picked: number | null;
+  /** Kinds that are not listed. */
+  off: ReadonlySet<What>;
+}
+export interface Told { name: string; view: View }
 
 /** Several articles that came in together; `items` are filled in as they are read. */
 export interface Pile {
@@ -130,6 +150,7 @@ export interface Desk {
   engine: {
     analyze(text: string, options: Options): Promise<{ value: Report; took: number }>;
     export(text: string, options: Options, format: string): Promise<{ value: string; took: number }>;
+    compare(before: Asked, after: Asked): Promise<{ value: string; took: number }>;
     reread(file: string, text: string | undefined): Promise<{ value: Opened; took: number }>;
     abort(): void;
   };
@@ -187,6 +208,7 @@ export interface OfflineEvent {
 /** A numbered request to the worker. */
 export type Request =
   | { id: number; kind: 'analyze'; text: string; options: Options }
+  | { id: number; kind: 'compare'; before: Asked; after: Asked }
   | { id: number; kind: 'reread'; file: string; text: string | undefined }
   | { id: number; kind: 'export'; text: string; options: Options; format: string };
 /** What the worker says. */

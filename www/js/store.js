@@ -6,7 +6,7 @@
 const EMPTY = {
   phase: 'start', editing: false, text: '', options: { offsets: 'utf16' }, view: null, took: 0, busy: false,
   engine: { state: 'loading', loaded: 0, total: 0, message: '', formats: [] }, answer: '',
-  off: new Set(), threshold: 0.6, selected: { entity: null, key: null }, tab: 'overview', past: 0, future: 0, pile: null,
+  off: new Set(), threshold: 0.6, selected: { entity: null, key: null }, tab: 'overview', past: 0, future: 0, pile: null, compare: null,
 };
 
 /** @returns {{get(): State, set(patch: Partial<State>): void, subscribe(listener: (state: State) => void): void}} */

@@ -300,6 +300,27 @@ export const strings = {
     wordsIn: (/** @type {number} */ words, /** @type {number} */ n) => `${plural(words, 'word')} in ${plural(n, 'article')}`,
     apart: 'Not the same', join: 'The same after all',
   },
+  compare: {
+    title: 'What they tell differently', here: 'the article on the page', other: 'the text put in beside it',
+    before: 'First', after: 'Second', silent: 'does not say',
+    changes: { added: 'only in the second', removed: 'only in the first', changed: 'changed' },
+    nothing: 'Nothing was found that one tells and the other does not. Words may differ all the same.',
+    swatch: { person: 'Aa', org: 'Aa', place: 'Aa', quote: '“a”', figure: '12', time: '12' },
+    whats: { person: 'Person', org: 'Organisation', place: 'Place', quote: 'Quotation', figure: 'Figure', time: 'Time' },
+    fields: { name: 'name', role: 'role', age: 'age', words: 'words', speaker: 'speaker', form: 'quoted or reported', value: 'value', bound: 'bound' },
+    /** `Person, role: Ada Obi` */
+    about: (/** @type {import('./compare').Difference} */ { what, field, subject }) => (
+      [[strings.compare.whats[what], field && field !== 'value' ? strings.compare.fields[field] : ''].filter(Boolean).join(', '), subject].filter(Boolean).join(': ')),
+    mark: (/** @type {import('./compare').Difference} */ it) => `${strings.compare.about(it)}, ${strings.compare.changes[it.change]}`,
+    /** @param {import('./compare').Difference[]} all */
+    summary(all) {
+      const of = (/** @type {string} */ change) => all.filter((it) => it.change === change).length;
+      const parts = [of('changed') && `${number.format(of('changed'))} changed`, of('added') && `${number.format(of('added'))} only in the second`, of('removed') && `${number.format(of('removed'))} only in the first`];
+      return all.length ? `${plural(all.length, 'difference')}: ${list.format(parts.filter((it) => typeof it === 'string'))}.` : 'No difference.';
+    },
+    kept: (/** @type {number} */ n) => `${plural(n, 'thing')} told alike.`,
+    act: 'Compare',
+  },
   index: 'Index',
   blockKinds: {
     headline: 'Headline', headline_repeat: 'Headline repeat', standfirst: 'Standfirst', byline: 'Byline', dateline: 'Dateline', date: 'Date',

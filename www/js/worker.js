@@ -25,7 +25,9 @@ function answer({ module, engine }, request) {
   const started = performance.now();
   try {
     // A report goes over as JSON: to read that takes the page half as long as to unpack a copied object.
-    const value = engine.export(request.text, request.options, request.kind === 'export' ? request.format : 'json');
+    const value = request.kind === 'compare'
+      ? engine.compare(request.before.text, request.before.options, request.after.text, request.after.options)
+      : engine.export(request.text, request.options, request.kind === 'export' ? request.format : 'json');
     say({ kind: 'done', id: request.id, value, took: performance.now() - started });
   } catch (error) {
     say({ kind: 'trap', id: request.id, message: String(error) });

@@ -21,7 +21,7 @@ export function markElement(view, mark, later, threshold) {
 
 /** @param {View} view @param {Mark} mark */
 function describe(view, mark) {
-  const kind = kindName(mark);
+  const kind = mark.told?.name ?? kindName(mark);
   const speaker = mark.quote?.speaker;
   if (!speaker) return kind;
   return `${kind}, ${speaker.entity === null ? speaker.text : view.report.entities[speaker.entity].name}`;
@@ -29,7 +29,7 @@ function describe(view, mark) {
 
 /** @param {Mark} mark @param {boolean} later @param {number} threshold */
 function classes(mark, later, threshold) {
-  const names = [look(mark)];
+  const names = [mark.told?.look ?? look(mark)];
   if (later) names.push('later');
   if (isUnsure(mark, threshold)) names.push('unsure');
   return names.join(' ');

@@ -1,4 +1,4 @@
-// Owns the lines under the article: words, reading time, language, and what can be done there; sends copy-clean, edit, blocks, kept, keys, about.
+// Owns the lines under the article: words, reading time, language, and what can be done there; sends copy-clean, edit, compare, blocks, kept, keys, about.
 
 import { el } from '../dom.js';
 import { emitter } from '../emitter.js';
@@ -15,6 +15,7 @@ export function create(root) {
   root.append(words, el('p', null,
     el('button', { onclick: () => emit('copy-clean') }, strings.copyClean),
     el('button', { onclick: () => emit('edit') }, strings.editAct),
+    el('button', { onclick: () => emit('compare') }, strings.compare.act),
     el('button', { onclick: () => emit('blocks') }, strings.blocksAct),
     el('button', { onclick: () => emit('kept') }, strings.keptAct),
     el('button', { onclick: () => emit('keys') }, strings.keys),

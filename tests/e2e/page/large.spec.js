@@ -1,0 +1,21 @@
+// Owns the page for readers whose browser sets text at twice the usual size.
+import { expect, test } from '@playwright/test';
+import { open, openSample } from '../support/page.js';
+
+test.use({ viewport: { width: 1280, height: 900 }, launchOptions: { executablePath: process.env.CHROME_PATH || undefined, args: ['--blink-settings=defaultFontSize=32'] } });
+
+const wide = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test('with text at twice its size nothing is cut off', async ({ page }) => {
+  await open(page);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+  expect(await wide(page)).toBe(0);
+  await openSample(page);
+  expect(await wide(page)).toBe(0);
+  for (const tab of await page.getByRole('tab').all()) {
+    if (!await tab.isVisible()) continue;
+    await tab.click();
+    const [all, room] = await page.locator('#panel [role=tabpanel]:not([hidden])').evaluate((it) => [it.scrollWidth, it.clientWidth]);
+    expect(all, await tab.textContent() ?? '').toBeLessThanOrEqual(room);
+  }
+});
