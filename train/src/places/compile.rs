@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// # Errors
 /// A table that is malformed, or more rows than the layout can number.
 pub fn compile(sources: &Sources, mut drafts: Vec<Draft>) -> Result<Facts, String> {
-    // Regions first, so that their numbers stay small; then by id, so that differences stay small.
+    // By id, so that differences stay small.
     drafts.sort_by(|a, b| (a.geonames, a.kind, &a.country, &a.names).cmp(&(b.geonames, b.kind, &b.country, &b.names)));
     let codes: Vec<&str> = sources.countries.keys().map(String::as_str).collect();
     let index = |code: &str| codes.binary_search(&code).ok().map(|it| it as u8);

@@ -79,26 +79,32 @@ fn countries(sources: &Sources) -> Result<Vec<Draft>, String> {
     tables::countries()?.into_iter().map(draft).collect()
 }
 
-/// A region lies in the middle of the box around its towns.
+/// A region lies in the middle of its outline; where no outline is at hand, of the box around its towns.
 fn regions(sources: &Sources) -> Vec<Draft> {
     let mut towns: BTreeMap<(&str, &str), Vec<&City>> = BTreeMap::new();
     for city in &sources.cities {
         towns.entry((&city.countrycode, &city.admin1code)).or_default().push(city);
     }
-    let draft = |((country, code), name): (&(String, String), &String)| {
+    let draft = |at: &(String, String)| {
+        let (country, code) = at;
+        let division = sources.divisions.get(at);
         let towns = towns.get(&(country.as_str(), code.as_str()))?;
-        let key = fold(name);
+        let name = sources.regions.get(at).or(division.map(|it| &it.name))?;
+        let others = division.into_iter().flat_map(|it| std::iter::once(&it.name).chain(&it.others)).filter(|it| alternates::is_usable(it));
+        let keys: Vec<String> = std::iter::once(name).chain(others).map(|it| fold(it)).collect();
+        let outline = division.and_then(|it| sources.centres.get(&it.iso)).copied();
         Some(Draft {
             kind: RowKind::Region,
             country: Some(country.clone()),
             region: Some(code.clone()),
             population: towns.iter().map(|it| it.population).sum(),
-            point: (middle(towns, |it| it.latitude), middle(towns, |it| it.longitude)),
-            geonames: sources.states.get(code).copied().filter(|_| country == "US"),
-            names: names(std::iter::once(key.as_str()).chain(alternates::without_generic(&key))),
+            point: outline.unwrap_or_else(|| (middle(towns, |it| it.latitude), middle(towns, |it| it.longitude))),
+            geonames: division.map(|it| it.geonames),
+            names: names(keys.iter().flat_map(|key| std::iter::once(key.as_str()).chain(alternates::without_generic(key)))),
         })
     };
-    sources.regions.iter().filter_map(draft).filter(|it| !it.names.is_empty()).collect()
+    let known: BTreeSet<&(String, String)> = sources.regions.keys().chain(sources.divisions.keys()).collect();
+    known.into_iter().filter_map(draft).filter(|it| !it.names.is_empty()).collect()
 }
 
 /// Half-way between the outermost towns, less one in 400 at either end: some are filed under the wrong region.

