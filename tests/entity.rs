@@ -147,3 +147,16 @@ fn tell(marked: &Marked, cast: &Cast, entity: &Entity, what: &str) -> String {
 fn suite() {
     support::check_all("entity", |case| check(&case.body));
 }
+
+/// How often two people could be taken for one, and are not: each of these cases holds two people or more, and a false merge fails it.
+#[test]
+fn two_people_are_kept_apart_in_at_least_eighty_cases() {
+    let people = |body: &str| {
+        let names = unmark(body).names;
+        let labels: std::collections::BTreeSet<String> = names.into_iter().map(|it| it.2).filter(|label| label.starts_with('P')).collect();
+        labels.len()
+    };
+    let count = support::cases("entity").iter().filter(|case| people(&case.body) > 1).count();
+    println!("{count} cases of two people or more");
+    assert!(count >= 80, "{count} cases");
+}

@@ -42,6 +42,7 @@ pub fn cast(text: &Text<'_>, article: &Article, tokens: &Tokens, names: Vec<Tagg
 /// The same with other weights for pronouns: what fits them needs it.
 pub fn cast_with(text: &Text<'_>, article: &Article, tokens: &Tokens, given: (Vec<Tagged>, &[EntityFix]), weights: &Weights) -> Cast {
     let (mut names, fixes) = given;
+    settle::cut_at_dashes(text, tokens, &mut names);
     settle::settle(text, &mut names);
     let cover = Cover::new(tokens, &names);
     let scene = Scene { text, article, tokens, names: &names, cover: &cover };

@@ -1,12 +1,24 @@
-//! Doubtful kinds of one name → the kind the text is surer of, with the reason; a sure kind is never changed.
+//! Doubtful kinds of one name → the kind the text is surer of, with the reason, and names that ran across a dash → cut; a sure kind is never changed.
 
 use super::person::name::PersonName;
 use crate::tag::{Kind, Tagged};
-use crate::text::Text;
+use crate::text::{Span, Text};
+use crate::token::Tokens;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Below this many thousandths a kind is doubtful.
 const DOUBTFUL: u16 = 750;
+
+/// A person's name goes across no dash with spaces around it: what stands before it (`CONCORD, N.H. —`) is no part of it.
+pub fn cut_at_dashes(text: &Text<'_>, tokens: &Tokens, names: &mut [Tagged]) {
+    for name in names.iter_mut().filter(|name| name.kind == Kind::Person) {
+        let words = text.get(name.span);
+        let dash = [" — ", " – ", " -- "].iter().filter_map(|dash| words.rfind(dash).map(|at| at + dash.len())).max();
+        let Some(behind) = dash.filter(|&at| at < words.len()) else { continue };
+        name.span = Span::new(name.span.start + behind, name.span.end);
+        name.tokens = tokens.inside(name.span);
+    }
+}
 
 /// Gives doubtful names the kind that the same words have elsewhere, or a person's whose surname they are.
 pub fn settle(text: &Text<'_>, names: &mut [Tagged]) {
@@ -50,7 +62,7 @@ fn change(name: &mut Tagged, kind: Kind, reason: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Confidence, Span};
+    use crate::text::Confidence;
 
     #[test]
     fn a_doubtful_kind_follows_the_sure_ones() {

@@ -11,6 +11,12 @@ pub static QUOTING_VERBS: WordList = WordList::new(include_str!("quoting_verbs.t
 /// Verbs of thought and finding that take a clause (`believe`, `find`), formed like [`SPEECH_VERBS`].
 pub static THOUGHT_VERBS: WordList = WordList::new(include_str!("thought_verbs.txt"));
 
+/// Verbs whose infinitive is what somebody says shall be done (`urge`, `vow`), formed like [`SPEECH_VERBS`].
+pub static PLAN_VERBS: WordList = WordList::new(include_str!("plan_verbs.txt"));
+
+/// Nouns that hold a statement when *that* follows (`claim`), in the singular.
+pub static CLAIM_NOUNS: WordList = WordList::new(include_str!("claim_nouns.txt"));
+
 /// People and bodies that speak (`activist`, `ministry`), in the singular.
 pub static SOURCE_NOUNS: WordList = WordList::new(include_str!("source_nouns.txt"));
 

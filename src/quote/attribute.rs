@@ -7,6 +7,7 @@
 //! | `⟦…?⟧ X asked.` | a bare attribution right after | 85 |
 //! | `⟦…⟧, X said. ⟦…⟧` | the paragraph's speaker goes on | 80 |
 //! | `X was blunt: ¶ ⟦…⟧` | the sentence before leads up to it | 75 |
+//! | `⟦…⟧ — X` | X signed it | 88 |
 //! | `¶ ⟦…⟧ ¶` | the last speaker goes on | 50 |
 
 use super::cue::{Cue, Reach, Strength};
@@ -140,6 +141,15 @@ pub fn by_lead(scene: &Scene<'_>, before: &Frame, cues: &[Cue]) -> Attribution {
     let subject = super::subject::shared(scene, before, before.items.end, &[]);
     let speaker = subject.and_then(|phrase| source::speaker(scene, &phrase));
     Attribution { speaker, cue: None, cue_kind: None, strength: if colon { 70 } else { 35 } }
+}
+
+/// `⟦…⟧ — Ana Ruiz (@anaruiz) May 3`: the name behind a dash has signed the words.
+pub fn by_signature(scene: &Scene<'_>, frame: &Frame, at: usize) -> Attribution {
+    let dash = matches!(scene.item(at + 1), "—" | "–" | "--" | "-") && at + 2 < frame.items.end;
+    let signed = dash.then(|| phrase::after(scene, frame, at + 2)).flatten();
+    let signed = signed.filter(|phrase| scene.word_at(phrase.head).is_some_and(|token| scene.is_person(token)));
+    let speaker = signed.and_then(|phrase| source::speaker(scene, &phrase));
+    Attribution { speaker, cue: None, cue_kind: None, strength: if speaker.is_some() { 88 } else { 0 } }
 }
 
 /// No cue at all: the owner right before (`Ruiz's ⟦…⟧`), or whoever the sentence is about.

@@ -9,6 +9,7 @@
 //! | He left , `saying` … | saying | He | right |
 //! | She was `quoted` as `saying` … | saying | She | right |
 //! | Reporters were `told` by an aide … | told | an aide | right |
+//! | Okafor's `claim` that … | claim | Okafor | right |
 
 use super::phrase::{self, Phrase};
 use super::scene::{Frame, Item, Scene};
@@ -79,7 +80,7 @@ pub struct Cue {
 pub fn cues(scene: &Scene<'_>, frame: &Frame) -> Vec<Cue> {
     let mut found: Vec<Cue> = Vec::new();
     for item in frame.items.clone() {
-        let cue = source_words(scene, frame, item).or_else(|| verb(scene, frame, item, &found));
+        let cue = source_words(scene, frame, item).or_else(|| verb(scene, frame, item, &found)).or_else(|| noun(scene, frame, item, &found));
         found.extend(cue);
     }
     found
@@ -114,6 +115,29 @@ fn source_words(scene: &Scene<'_>, frame: &Frame, item: usize) -> Option<Cue> {
         reach,
         negated: false,
         dependent: false,
+        aside: false,
+    })
+}
+
+/// `his claim that`, `rejected accusations that`: a noun that holds a statement, told by its owner or by whom the sentence is about.
+fn noun(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> Option<Cue> {
+    let opens = item == frame.items.start;
+    if !scene.class_at(item).is(Class::CLAIM) || !scene.class_at(item + 1).is(Class::THAT) || opens {
+        return None;
+    }
+    let phrase = phrase::ending_at(scene, frame, item + 1)?;
+    let owner = (phrase.items.start..item).rev().find(|&it| scene.class_at(it).is(Class::POSSESSIVE));
+    let owner = owner.and_then(|it| phrase::ending_at(scene, frame, it));
+    let firm = scene.class_at(phrase.items.start).is(Class::DETERMINER);
+    let source = owner.or_else(|| subject::shared(scene, frame, phrase.items.start, earlier).filter(|_| firm))?;
+    Some(Cue {
+        words: item..item + 1,
+        block: item..item + 1,
+        source: Some(source),
+        strength: Strength::Speech,
+        reach: Reach::Right,
+        negated: false,
+        dependent: true,
         aside: false,
     })
 }

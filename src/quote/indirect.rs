@@ -10,6 +10,7 @@
 
 use super::clause::is_clause;
 use super::cue::{Cue, Reach, Strength};
+use super::plan;
 use super::scene::{Frame, Item, Scene};
 use super::words::Class;
 use crate::text::Confidence;
@@ -17,6 +18,8 @@ use std::ops::Range;
 
 /// Fewer words are no statement.
 const SHORTEST: usize = 3;
+/// Fewer words before `according to` are no statement unless they make a clause.
+const FEWEST: usize = 6;
 /// No statement is searched beyond this many items.
 const LONGEST: usize = 400;
 
@@ -28,6 +31,7 @@ pub fn confidence(scene: &Scene<'_>, cue: &Cue, content: &Range<usize>) -> Confi
     let before = cue.block.start >= content.end;
     Confidence::new(match cue.strength {
         _ if cue.source.is_none() => 300,
+        _ if is_wider(scene, cue, content) => 600,
         _ if content.clone().take(LONGEST).any(|it| is_quote(scene, it)) => 350,
         Strength::Source => 890,
         _ if before => 800,
@@ -40,11 +44,59 @@ pub fn confidence(scene: &Scene<'_>, cue: &Cue, content: &Range<usize>) -> Confi
     })
 }
 
+/// A thought, a plea or a claim, of which gold marks none: what it is worth was not measured.
+fn is_wider(scene: &Scene<'_>, cue: &Cue, content: &Range<usize>) -> bool {
+    cue.strength == Strength::Thought || is_noun(scene, cue) || scene.class_at(content.start).is(Class::TO)
+}
+
 /// Finds the statements of a frame.
 pub fn contents(scene: &Scene<'_>, frame: &Frame, cues: &[Cue]) -> Vec<Content> {
-    let reports = |cue: &Cue| !cue.negated && (matches!(cue.strength, Strength::Speech | Strength::Source) || quotes_that(scene, cue));
-    let reporting = cues.iter().enumerate().filter(|(_, cue)| reports(cue));
-    reporting.filter_map(|(index, cue)| content(scene, frame, cues, index).filter(|it| is_statement(scene, cue, it)).map(|it| (it, index))).collect()
+    let all = || (0..cues.len()).filter(|&index| cues.get(index).is_some_and(|cue| !cue.negated));
+    let mut found: Vec<Content> = all().filter_map(|index| statement(scene, frame, cues, index).map(|it| (it, index))).collect();
+    let told = found.len();
+    for index in all() {
+        let Some(cue) = cues.get(index) else { continue };
+        let inside = found.iter().take(told).any(|(content, by)| *by == index || content.contains(&cue.words.start));
+        let thought = (!inside).then(|| held(scene, frame, cues, index).or_else(|| planned(scene, frame, cues, cue))).flatten();
+        found.extend(thought.map(|it| (it, index)));
+    }
+    found
+}
+
+/// The clause that cue `index` reports as said, if it reports one.
+fn statement(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], index: usize) -> Option<Range<usize>> {
+    let cue = cues.get(index)?;
+    let reports = matches!(cue.strength, Strength::Speech | Strength::Source) || quotes_that(scene, cue);
+    let told = (reports && !is_noun(scene, cue)).then(|| content(scene, frame, cues, index)).flatten();
+    told.filter(|it| is_statement(scene, cue, it))
+}
+
+/// The clause that somebody thinks, or holds in a claim or a fear; not one inside another's statement.
+fn held(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], index: usize) -> Option<Range<usize>> {
+    let cue = cues.get(index)?;
+    let held = thinks(scene, cue) || is_noun(scene, cue);
+    held.then(|| content(scene, frame, cues, index)).flatten().filter(|it| is_statement(scene, cue, it))
+}
+
+/// `his claim that`.
+fn is_noun(scene: &Scene<'_>, cue: &Cue) -> bool {
+    scene.class_at(cue.words.start).is(Class::CLAIM) && cue.dependent && scene.class_at(cue.words.end).is(Class::THAT)
+}
+
+/// `vowed to block the vote`: an infinitive or a thing wished for.
+fn planned(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], cue: &Cue) -> Option<Range<usize>> {
+    let start = plan::start(scene, frame, cue)?;
+    let content = trim(scene, start..end_of_content(scene, frame, cues, start));
+    (content.len() >= SHORTEST && !is_quotation(scene, &content)).then_some(content)
+}
+
+/// `believe that`, `hopes the plan will`: somebody's thought, told as a clause.
+fn thinks(scene: &Scene<'_>, cue: &Cue) -> bool {
+    let opinion = ["believ", "think", "thought", "hop", "fear", "know", "knew", "suspect", "expect", "worr"];
+    let verb = scene.item(cue.words.start);
+    let document = cue.source.as_ref().is_some_and(|it| scene.class_at(it.head).is(Class::DOCUMENT));
+    let firm = scene.class_at(cue.block.end).is(Class::THAT) || document || opinion.iter().any(|stem| verb.starts_with(stem)) && verb != "known";
+    cue.strength == Strength::Thought && cue.reach == Reach::Right && cue.source.is_some() && firm
 }
 
 /// `demanded that`, `ruled that`: with a clause, the verb reports a statement.
@@ -55,14 +107,15 @@ fn quotes_that(scene: &Scene<'_>, cue: &Cue) -> bool {
 /// The statement of cue `index`: after it, before it, or around it.
 fn content(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], index: usize) -> Option<Range<usize>> {
     let cue = cues.get(index)?;
-    let left = if cue.reach.left() { left(scene, frame, cues, index).filter(|it| is_clause(scene, it.clone())) } else { None };
+    let told = |it: &Range<usize>| is_clause(scene, it.clone()) || cue.strength == Strength::Source && it.len() >= FEWEST;
+    let left = if cue.reach.left() { left(scene, frame, cues, index).filter(told) } else { None };
     if cue.aside {
         return left.map(|left| trim(scene, left.start..frame.items.end));
     }
     if is_parenthesis(scene, frame, cue) {
         return Some(trim(scene, frame.items.clone()));
     }
-    left.or_else(|| if cue.reach.right() { right(scene, frame, cues, index) } else { None })
+    left.or_else(|| if cue.reach.right() { right(scene, frame, cues, cue) } else { None })
 }
 
 /// `The harbour, Ruiz said, will close`: subject and predicate of what was said stand on both sides.
@@ -73,8 +126,7 @@ fn is_parenthesis(scene: &Scene<'_>, frame: &Frame, cue: &Cue) -> bool {
 }
 
 /// What follows the cue, up to the end of the sentence or to what somebody else says.
-fn right(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], index: usize) -> Option<Range<usize>> {
-    let cue = cues.get(index)?;
+fn right(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], cue: &Cue) -> Option<Range<usize>> {
     let mut start = cue.block.end;
     while start < frame.items.end && scene.class_at(start).is(Class::COMMA | Class::THAT | Class::COLON) {
         start += 1;
@@ -84,19 +136,27 @@ fn right(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], index: usize) -> Option
     if infinitive || matches!(scene.items.get(start), Some(Item::Quote(_))) {
         return None;
     }
-    let next = cues.get(index + 1..)?.iter().take(6).find(|next| next.block.start > start && ends_content(scene, frame, next));
+    Some(trim(scene, start..end_of_content(scene, frame, cues, start)))
+}
+
+/// Where what starts at `start` ends: at a semicolon, at what somebody else says, or with the sentence.
+fn end_of_content(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], start: usize) -> usize {
+    let later = cues.partition_point(|cue| cue.block.start <= start);
+    let next = cues.iter().skip(later).take(6).find(|next| next.block.start > start && ends_content(scene, frame, next));
     let end = next.map_or(frame.items.end, |next| next.block.start);
-    let semicolon = (start..end).take(LONGEST).find(|&it| scene.item(it) == ";").unwrap_or(end);
-    Some(trim(scene, start..semicolon))
+    (start..end).take(LONGEST).find(|&it| scene.item(it) == ";").unwrap_or(end)
 }
 
 /// A later cue that opens a statement of its own or closes this one: `…, adding that`, `…, but Y said`, `…, Y said.`
 fn ends_content(scene: &Scene<'_>, frame: &Frame, next: &Cue) -> bool {
     let before = scene.class_at(next.block.start.wrapping_sub(1));
     let trailing = next.reach == Reach::Left && next.block.end + 1 >= frame.items.end;
-    let own = before.is(Class::CONJUNCTION | Class::SIGN) && scene.class_at(next.block.start.wrapping_sub(2)).is(Class::PUNCTUATION);
+    let turn = matches!(scene.item(next.block.start.wrapping_sub(1)), "while" | "whereas" | "although" | "though");
+    let own = (before.is(Class::CONJUNCTION | Class::SIGN) || turn && !next.dependent)
+        && scene.class_at(next.block.start.wrapping_sub(2)).is(Class::PUNCTUATION);
     let reports = matches!(next.strength, Strength::Speech | Strength::Source);
-    reports && (before.is(Class::COMMA) && (next.dependent || trailing) || own || trailing && next.strength == Strength::Source)
+    let predicate = before.is(Class::CONJUNCTION) && next.dependent && scene.class_at(next.block.end).is(Class::THAT);
+    reports && (before.is(Class::COMMA) && (next.dependent || trailing) || own || predicate || trailing && next.strength == Strength::Source)
 }
 
 /// What stands before the cue, back to the start of the sentence.
@@ -127,13 +187,21 @@ fn trim(scene: &Scene<'_>, content: Range<usize>) -> Range<usize> {
 
 /// Long enough, a clause where the verb may take a mere object, and not mostly quotation.
 fn is_statement(scene: &Scene<'_>, cue: &Cue, content: &Range<usize>) -> bool {
-    let firm = is_say(scene, cue) || follows_that(scene, content);
+    let firm = is_say(scene, cue) || follows_that(scene, content) || cue.strength == Strength::Source;
     content.len() >= SHORTEST && !is_quotation(scene, content) && (firm || is_told(scene, content))
 }
 
 /// A clause, and one of its own: in `claimed 40 lives, and towns burnt` the verb has an object, and that is all.
 fn is_told(scene: &Scene<'_>, content: &Range<usize>) -> bool {
-    is_clause(scene, content.clone()) && (has_finite(scene, content) || is_clause(scene, first_clause(scene, content)))
+    let asked = matches!(scene.item(content.start.wrapping_sub(1)), "ask" | "asks" | "asked" | "asking");
+    !(asked && !opens_question(scene, content.start))
+        && is_clause(scene, content.clone())
+        && (has_finite(scene, content) || is_clause(scene, first_clause(scene, content)))
+}
+
+/// `asked whether`, `asked why`: with a mere noun behind it, *ask* reports no clause.
+fn opens_question(scene: &Scene<'_>, item: usize) -> bool {
+    scene.class_at(item).is(Class::SUBORDINATOR | Class::RELATIVE | Class::THAT) || scene.item(item) == "what"
 }
 
 fn is_say(scene: &Scene<'_>, cue: &Cue) -> bool {
@@ -144,11 +212,11 @@ fn follows_that(scene: &Scene<'_>, content: &Range<usize>) -> bool {
     scene.class_at(content.start.wrapping_sub(1)).is(Class::THAT)
 }
 
-/// Whether a third of it or more is in quotation marks: that is direct speech, and said already.
+/// Whether half of it or more is in quotation marks: that is direct speech, and said already.
 fn is_quotation(scene: &Scene<'_>, content: &Range<usize>) -> bool {
     let quoted = content.clone().take(LONGEST).filter(|&it| is_quote(scene, it)).map(|it| scene.item_span(it).len());
     let whole = scene.item_span(content.start).join(scene.item_span(content.end.max(1) - 1)).len();
-    3 * quoted.sum::<usize>() > whole
+    2 * quoted.sum::<usize>() > whole
 }
 
 fn is_quote(scene: &Scene<'_>, item: usize) -> bool {

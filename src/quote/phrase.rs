@@ -153,9 +153,16 @@ fn chain(scene: &Scene<'_>, frame: &Frame, inner: &Phrase) -> Vec<Phrase> {
         let start = found.last().unwrap_or(inner).items.start;
         let preposition = start.checked_sub(1).filter(|&it| it > frame.items.start && scene.class_at(it).is(Class::PREPOSITION | Class::TO));
         let Some(outer) = preposition.and_then(|it| core_ending_at(scene, frame, it)) else { break };
-        found.push(Phrase { items: outer.items.start..inner.items.end, head: outer.head });
+        found.push(Phrase { items: outer.items.start..inner.items.end, head: noun_of(scene, &outer) });
     }
     found
+}
+
+/// `people briefed on the talks`: the noun before a word that only tells how near it is to the matter.
+fn noun_of(scene: &Scene<'_>, phrase: &Phrase) -> usize {
+    let near = matches!(scene.item(phrase.head), "aware" | "briefed" | "close" | "familiar" | "involved" | "knowledgeable");
+    let noun = phrase.head.checked_sub(1).filter(|&it| near && phrase.items.contains(&it) && scene.class_at(it).is(Class::SOURCE));
+    noun.unwrap_or(phrase.head)
 }
 
 /// A phrase that starts its clause with a preposition holds nothing: `In Paris police said`.
@@ -228,7 +235,8 @@ fn is_material(scene: &Scene<'_>, item: usize) -> bool {
         return false;
     }
     if class.is(Class::SPEECH | Class::QUOTING | Class::THOUGHT) {
-        return class.is(Class::SOURCE | Class::DOCUMENT | Class::CARRIER | Class::UPPER);
+        let noun = item > 0 && scene.class_at(item - 1).is(Class::DETERMINER) && !scene.class_at(item - 1).is(Class::PRONOUN | Class::SOURCE);
+        return noun || class.is(Class::SOURCE | Class::DOCUMENT | Class::CARRIER | Class::UPPER);
     }
     true
 }

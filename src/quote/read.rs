@@ -1,9 +1,11 @@
 //! A scene → every quotation with its speaker, in order: the room's one door; holds no evidence itself.
 
-use super::attribute::{Attribution, attributed, by_cue, by_lead, by_next, by_subject};
+use super::attribute::{Attribution, attributed, by_cue, by_lead, by_next, by_signature, by_subject};
 use super::clue::{self, Clue};
 use super::cue::{Cue, cues};
 use super::indirect::{self, contents};
+use super::lead;
+use super::pronoun;
 use super::runs::runs;
 use super::scene::{Item, Scene};
 use super::speech;
@@ -92,7 +94,8 @@ impl Reader<'_, '_> {
             return;
         }
         let direct = kind == QuoteKind::Direct;
-        let speaker = evidence.speaker.filter(|_| direct);
+        let meant = |it| lead::settled(scene, index, pronoun::other_than_named(scene, it, span), self.spoken_in(frame.paragraph));
+        let speaker = evidence.speaker.filter(|_| direct).map(meant);
         if let Some(speaker) = speaker {
             self.spoken = Some(Spoken { speaker, paragraph: frame.paragraph });
         }
@@ -101,6 +104,11 @@ impl Reader<'_, '_> {
         let quote = Quote { span, kind, speaker, cue: evidence.cue.filter(|_| direct), confidence };
         let follows_on = at == frame.items.start;
         self.found.push(Found { quote, strength: evidence.strength, paragraph: frame.paragraph, follows_on, continued: run.continued });
+    }
+
+    /// The entity that spoke last, if in that paragraph.
+    fn spoken_in(&self, paragraph: usize) -> Option<usize> {
+        self.spoken.filter(|it| it.paragraph == paragraph).and_then(|it| it.speaker.entity)
     }
 
     /// A speaker named only at the end of a long quotation spoke its beginning too.
@@ -134,6 +142,7 @@ impl Reader<'_, '_> {
         }
         weigh(self.carried(index, at, continued));
         weigh(self.led_up_to(index, at));
+        weigh(by_signature(scene, frame, at));
         weigh(by_subject(scene, frame, at));
         best
     }
@@ -171,7 +180,8 @@ impl Reader<'_, '_> {
         let (Some(frame), Some(cues)) = (scene.frames.get(index), self.cues.get(index)) else { return };
         for (content, cue) in contents(scene, frame, cues) {
             let Some(cue) = cues.get(cue) else { continue };
-            let evidence = attributed(scene, cue, 80);
+            let mut evidence = attributed(scene, cue, 80);
+            evidence.speaker = evidence.speaker.map(|it| lead::settled(scene, index, it, self.spoken_in(frame.paragraph)));
             let span = scene.item_span(content.start).join(scene.item_span(content.end - 1));
             if let Some(speaker) = evidence.speaker {
                 self.spoken = Some(Spoken { speaker, paragraph: frame.paragraph });

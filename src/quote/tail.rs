@@ -31,6 +31,8 @@ pub fn tail(scene: &Scene<'_>, frame: &Frame, from: usize, start: usize) -> Tail
         && let Some(hearer) = phrase::after(scene, frame, from)
     {
         firm = hearer.items.end;
+    } else if let Some(hearer) = asked(scene, frame, from, start) {
+        firm = hearer;
     }
     let timed = (firm..frame.items.end)
         .find(|&it| !is_time(scene, it) || scene.class_at(it).is(Class::DETERMINER) || is_named(scene, it))
@@ -49,6 +51,15 @@ pub fn tail(scene: &Scene<'_>, frame: &Frame, from: usize, start: usize) -> Tail
     Tail { end: at, empty: ends, aside: comma && content && goes_on(scene, frame, at + 1) }
 }
 
+/// `“…?” Ruiz asked the witness.`: one past whoever is asked, with whom the sentence ends.
+fn asked(scene: &Scene<'_>, frame: &Frame, from: usize, start: usize) -> Option<usize> {
+    let asks = matches!(scene.item(from - 1), "asked" | "asks" | "wrote" | "writes" | "answered" | "warned" | "warns");
+    let opens = start == frame.items.start || follows_quote(scene, frame, start);
+    let hearer = phrase::after(scene, frame, from).filter(|_| asks && opens)?;
+    let end = hearer.items.end;
+    (end >= frame.items.end || scene.class_at(end).is(Class::STOP)).then_some(end)
+}
+
 /// Whether an adjunct may end here: something other than its own words follows.
 fn lands(scene: &Scene<'_>, frame: &Frame, at: usize, content: bool) -> bool {
     let class = scene.class_at(at);
@@ -57,7 +68,8 @@ fn lands(scene: &Scene<'_>, frame: &Frame, at: usize, content: bool) -> bool {
         scene.item(at),
         "as" | "while" | "when" | "after" | "before" | "because" | "if" | "though" | "although" | "whether" | "how" | "why" | "since"
     );
-    at >= frame.items.end || quote || class.is(Class::PUNCTUATION | Class::THAT | Class::CONJUNCTION) || clause && content
+    let timed = scene.class_at(at - 1).is(Class::TIME | Class::NUMBER) && class.is(Class::PRONOUN | Class::DETERMINER);
+    at >= frame.items.end || quote || timed || class.is(Class::PUNCTUATION | Class::THAT | Class::CONJUNCTION) || clause && content
 }
 
 /// Whether what was said stands before the block that starts at `start`: a quotation, or a clause and a comma.
@@ -91,7 +103,11 @@ fn adjunct_end(scene: &Scene<'_>, frame: &Frame, at: usize) -> usize {
     if (is_time(scene, at) || class.is(Class::ADVERB)) && !class.is(Class::DETERMINER) {
         return at + 1;
     }
-    let place = class.is(Class::PREPOSITION | Class::TO) && !matches!(scene.item(at), "as" | "before" | "after" | "since" | "until" | "like");
+    let aimed = !class.is(Class::TO)
+        || is_named(scene, at + 1)
+        || scene.class_at(at + 1).is(Class::DETERMINER | Class::SOURCE | Class::UPPER | Class::PRONOUN);
+    let place =
+        class.is(Class::PREPOSITION | Class::TO) && aimed && !matches!(scene.item(at), "as" | "before" | "after" | "since" | "until" | "like");
     if !place || matches!(scene.item(at + 1), "least" | "most" | "all") {
         return at;
     }

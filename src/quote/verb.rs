@@ -35,6 +35,7 @@ pub fn is_verb(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
     match class {
         _ if is_plain(scene.item(item)) || class.is(Class::PAST) => true,
         _ if before.is(Class::TO | Class::AUXILIARY | Class::PRONOUN) || follows_quote(scene, frame, item) => true,
+        _ if class.is(Class::PLAN) && (scene.class_at(item + 1).is(Class::TO) || before.is(Class::SOURCE)) => true,
         _ => opens_statement(scene, frame, item + 1) || ends_clause(scene, frame, item + 1),
     }
 }

@@ -1,12 +1,14 @@
 //! A token → what kind of word it is to a reader who looks for speakers; reads no grammar around it.
 
-use crate::lexicon::{CARRIER_NOUNS, DOCUMENT_NOUNS, NAMING_WORDS, QUOTING_VERBS, SOURCE_NOUNS, SPEECH_VERBS, THOUGHT_VERBS, WordList};
+use crate::lexicon::{
+    CARRIER_NOUNS, CLAIM_NOUNS, DOCUMENT_NOUNS, NAMING_WORDS, PLAN_VERBS, QUOTING_VERBS, SOURCE_NOUNS, SPEECH_VERBS, THOUGHT_VERBS, WordList,
+};
 use std::ops::BitOr;
 use std::sync::OnceLock;
 
 /// A set of word classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Class(u32);
+pub struct Class(u64);
 
 impl Class {
     /// Reports what somebody said: `say`.
@@ -71,6 +73,10 @@ impl Class {
     pub const TO: Self = Self(1 << 29);
     /// A verb of speech that is not turned round: `told`.
     pub const TELLS: Self = Self(1 << 30);
+    /// Its infinitive is what somebody says shall be done: `vow`.
+    pub const PLAN: Self = Self(1 << 31);
+    /// Holds a statement when `that` follows: `claim`.
+    pub const CLAIM: Self = Self(1 << 32);
 
     /// Any verb of the lists.
     pub const CUE: Self = Self(Self::SPEECH.0 | Self::QUOTING.0 | Self::THOUGHT.0);
@@ -137,11 +143,17 @@ fn table() -> &'static [(String, Class)] {
         for (class, words) in SMALL_WORDS {
             rows.extend(words.split(' ').map(|word| (word.to_owned(), class)));
         }
-        for (class, list) in [(Class::SPEECH, &SPEECH_VERBS), (Class::QUOTING, &QUOTING_VERBS), (Class::THOUGHT, &THOUGHT_VERBS)] {
+        let verbs = [(Class::SPEECH, &SPEECH_VERBS), (Class::QUOTING, &QUOTING_VERBS), (Class::THOUGHT, &THOUGHT_VERBS), (Class::PLAN, &PLAN_VERBS)];
+        for (class, list) in verbs {
             rows.extend(list.entries().iter().flat_map(|line| forms(line, class)));
         }
-        let nouns: [(Class, &WordList); 4] =
-            [(Class::SOURCE, &SOURCE_NOUNS), (Class::DOCUMENT, &DOCUMENT_NOUNS), (Class::CARRIER, &CARRIER_NOUNS), (Class::NAMING, &NAMING_WORDS)];
+        let nouns: [(Class, &WordList); 5] = [
+            (Class::SOURCE, &SOURCE_NOUNS),
+            (Class::DOCUMENT, &DOCUMENT_NOUNS),
+            (Class::CARRIER, &CARRIER_NOUNS),
+            (Class::NAMING, &NAMING_WORDS),
+            (Class::CLAIM, &CLAIM_NOUNS),
+        ];
         for (class, list) in nouns {
             rows.extend(list.entries().iter().map(|word| ((*word).to_owned(), class)));
         }
@@ -201,7 +213,8 @@ fn sign(word: &str, first: char) -> Class {
 fn by_ending(lower: &str, listed: Class) -> Class {
     const PEOPLE: [&str; 9] = ["man", "men", "woman", "women", "ist", "ists", "person", "ologist", "people"];
     let singular = lower.strip_suffix("ies").map(|stem| format!("{stem}y")).or_else(|| lower.strip_suffix('s').map(str::to_owned));
-    let plural = singular.map_or(Class::default(), |it| Class(look_up(&it).0 & (Class::SOURCE.0 | Class::DOCUMENT.0 | Class::CARRIER.0)));
+    let plural =
+        singular.map_or(Class::default(), |it| Class(look_up(&it).0 & (Class::SOURCE.0 | Class::DOCUMENT.0 | Class::CARRIER.0 | Class::CLAIM.0)));
     let adverb = lower.len() > 4 && lower.ends_with("ly") && listed == Class::default();
     let person = lower.len() > 5 && PEOPLE.iter().any(|end| lower.ends_with(end));
     plural | if adverb { Class::ADVERB } else { Class::default() } | if person { Class::SOURCE } else { Class::default() }

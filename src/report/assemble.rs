@@ -39,7 +39,7 @@ pub fn assemble(text: &Text<'_>, model: &str, found: Findings) -> out::Report {
         article: article(text, &found.article),
         sentences: found.tokens.sentences.iter().map(|it| range(it.span)).collect(),
         mentions: found.cast.mentions.iter().map(mention).collect(),
-        entities: entities(text, &found.cast.entities, &found.places.located),
+        entities: entities(text, &found),
         quotes: found.quotes.quotes.iter().map(|it| quote(text, it)).collect(),
         times: found.times.into_iter().filter(|it| !is_in_name(&names, it.span)).map(time).collect(),
         quantities: found.quantities.into_iter().filter(|it| !is_in_name(&names, it.span)).map(quantity).collect(),
@@ -134,7 +134,9 @@ fn mention(it: &crate::entity::Mention) -> out::Mention {
     }
 }
 
-fn entities(text: &Text<'_>, entities: &[Entity], located: &[Located]) -> Vec<out::Entity> {
+fn entities(text: &Text<'_>, found: &Findings) -> Vec<out::Entity> {
+    let located: &[Located] = &found.places.located;
+    let mut with = super::together::companions(&found.article, &found.cast);
     let place_of = |id: usize| located.binary_search_by_key(&id, |it| it.entity).ok().map(|at| place(&located[at]));
     let role = |it: &crate::entity::Role| out::Role { start: it.span.start, end: it.span.end, text: text.get(it.span).to_owned(), former: it.former };
     let convert = |(id, it): (usize, &Entity)| out::Entity {
@@ -150,9 +152,10 @@ fn entities(text: &Text<'_>, entities: &[Entity], located: &[Located]) -> Vec<ou
         furniture: it.furniture,
         salience: it.salience,
         mentions: it.mentions.clone(),
+        with: with.get_mut(id).map(std::mem::take).unwrap_or_default(),
         place: place_of(id),
     };
-    entities.iter().enumerate().map(convert).collect()
+    found.cast.entities.iter().enumerate().map(convert).collect()
 }
 
 fn place(it: &Located) -> out::Place {

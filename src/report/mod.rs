@@ -2,6 +2,7 @@
 
 mod assemble;
 mod plain_number;
+mod together;
 mod types;
 mod units;
 

@@ -198,8 +198,20 @@ pub struct Entity {
     pub salience: Confidence,
     /// Indices into [`Report::mentions`].
     pub mentions: Vec<usize>,
+    /// Who and what else stands in the same blocks of the story, the most frequent first; twelve at most.
+    #[serde(default)]
+    pub with: Vec<With>,
     /// Where it lies; places only.
     pub place: Option<Place>,
+}
+
+/// One that appears with another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct With {
+    /// Id of the entity.
+    pub entity: usize,
+    /// In how many blocks of the story both are mentioned.
+    pub blocks: u32,
 }
 
 /// A role or title, verbatim.

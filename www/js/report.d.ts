@@ -45,6 +45,7 @@ export interface Place {
   geonames: number | null;
   role: PlaceRole[];
 }
+export interface With { entity: number; blocks: number }
 export interface Entity {
   id: number;
   kind: Kind;
@@ -58,6 +59,7 @@ export interface Entity {
   furniture: boolean;
   salience: number;
   mentions: number[];
+  with: With[];
   place: Place | null;
 }
 export interface Speaker extends Words { entity: number | null }
