@@ -12,7 +12,7 @@ const FUNCTION_CEILING: usize = 60;
 const THIN: [&str; 2] = ["src/lib.rs", "src/wasm.rs"];
 const THIN_CEILING: usize = 150;
 /// Folders that hold nothing of ours.
-const FOREIGN: [&str; 6] = ["target", "node_modules", "dist", ".git", "test-results", "playwright-report"];
+const FOREIGN: [&str; 7] = ["target", "node_modules", "dist", "dist-npm", ".git", "test-results", "playwright-report"];
 
 struct Source {
     /// Relative to the root, with `/`.

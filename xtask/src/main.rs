@@ -7,6 +7,7 @@ mod engine;
 mod model;
 mod node;
 mod notice;
+mod npm;
 mod pictures;
 mod places;
 mod serve;
@@ -25,6 +26,7 @@ cargo xtask test          run every test, the page in Chromium too
 cargo xtask test --fast   run those that need no browser
 cargo xtask bench         measure against other libraries; writes benches/RESULTS.md
 cargo xtask pictures      take the page's pictures anew, into www/docs
+cargo xtask npm [DIR]     make the npm package (dist-npm/)
 cargo xtask dist [DIR]    pack the page into a folder any static host can serve (dist/)";
 
 fn main() -> ExitCode {
@@ -46,6 +48,8 @@ fn run() -> Result<()> {
         ["test", "--fast"] => test::run(test::Extent::Fast),
         ["bench"] => bench::run(),
         ["pictures"] => pictures::take(),
+        ["npm"] => npm::pack(&places::root().join("dist-npm")),
+        ["npm", folder] => npm::pack(folder.as_ref()),
         ["dist"] => site::pack(&places::root().join("dist")),
         ["dist", folder] => site::pack(folder.as_ref()),
         ["" | "help" | "-h" | "--help"] | [] => {

@@ -2,6 +2,7 @@
 
 mod account;
 mod in_browser;
+mod in_node;
 mod in_rust;
 
 use account::Account;
@@ -24,6 +25,7 @@ pub fn run(extent: Extent) -> Result<()> {
     account.step("tests in Rust", in_rust::tests);
     if extent == Extent::All {
         account.step("tests in the browser", in_browser::tests);
+        account.step("tests of the npm package", in_node::tests);
     }
     account.sum_up();
     ensure!(account.failed() == 0, "not everything passed");

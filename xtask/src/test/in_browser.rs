@@ -1,7 +1,7 @@
 //! The built page → its types checked and its tests run in Chromium; builds with release settings, as it is shipped.
 
 use super::account::Count;
-use crate::{browser, command, node, places, serve, single, site};
+use crate::{browser, command, node, npm, places, serve, single, site};
 use anyhow::{Context, Result};
 use std::path::Path;
 use std::{env, fs};
@@ -40,6 +40,7 @@ fn pages(site: &Path, browser: &Path) -> Result<Count> {
         .env("GALLEY_URL", address)
         .env("GALLEY_BIN", native)
         .env("GALLEY_ACCOUNT", &account)
+        .env("GALLEY_NPM", npm::installed()?)
         .env("GALLEY_SINGLE", single);
     let passed = command::run(&mut playwright).is_ok();
     let count = read(&account).context("Playwright left no account of its tests")?;
