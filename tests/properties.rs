@@ -1,10 +1,13 @@
 //! Any string → a report that holds together; judges no reading of it.
 
 mod model;
+#[path = "support/newslike.rs"]
+mod newslike;
 
 use galley::report::Report;
 use galley::text::Text;
 use galley::{Model, Offsets, Options, Unit, analyze};
+use newslike::{any_text, newslike};
 use proptest::prelude::*;
 use std::sync::OnceLock;
 
@@ -15,62 +18,6 @@ fn weights() -> &'static Model {
 
 fn read(text: &str) -> Report {
     analyze(text, weights(), &Options::default())
-}
-
-/// Pieces that pasted news is made of, and pieces that break naive code.
-const PIECES: [&str; 44] = [
-    "President ",
-    "Maria Okafor",
-    "Dr. ",
-    "O’Neil",
-    " said",
-    " told reporters",
-    ", ",
-    ". ",
-    "\n",
-    "\n\n",
-    "\r\n",
-    "\"",
-    "“",
-    "”",
-    "'",
-    "’s ",
-    "BEIRUT (AP) — ",
-    "By ",
-    "REUTERS/",
-    "Feb. 7, 2012",
-    "last Tuesday",
-    "two weeks ago",
-    "$4.5 million",
-    "1,200",
-    "17 per cent",
-    "the United Nations",
-    "Damascus",
-    "Tuesday ",
-    "he ",
-    "U.S. ",
-    "💛",
-    "👩‍👩‍👧",
-    "e\u{301}",
-    "\u{202e}",
-    "\u{0}",
-    "\u{feff}",
-    "\u{a0}",
-    "שלום ",
-    "北京",
-    "½",
-    "ﬁ",
-    "İ",
-    "ß",
-    "-",
-];
-
-fn newslike() -> impl Strategy<Value = String> {
-    prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60).prop_map(|pieces| pieces.concat())
-}
-
-fn any_text() -> impl Strategy<Value = String> {
-    prop_oneof![3 => newslike(), 1 => "\\PC{0,200}", 1 => any::<String>()]
 }
 
 /// Every range in the report, found in its JSON so that none is forgotten.

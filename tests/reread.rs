@@ -284,3 +284,41 @@ fn what_is_none_of_ours_is_said_to_be() {
         assert!(read(file, Some("Ann Lee left Oslo.")).is_err(), "{file}");
     }
 }
+
+#[test]
+fn columns_whose_tokens_do_not_follow_one_another_are_refused() {
+    let head = "# token start end quote ner\n";
+    for rows in [
+        "Obi\t4\t7\tO\tB-PERSON\nAda\t0\t3\tO\tI-PERSON\n",
+        "Obi\t7\t4\tO\tB-PERSON\n",
+        "Ada\t0\t3\tO\tO\nObi\t18446744073709551615\t18446744073709551615\tO\tO\n",
+    ] {
+        for text in [None, Some("Ada Obi left.")] {
+            assert!(read(&format!("{head}{rows}"), text).unwrap_err().contains("do not follow one another"), "{rows}");
+        }
+    }
+}
+
+#[test]
+fn a_report_of_a_text_that_ends_in_invisible_marks_is_its_own() {
+    let text = "President Okafor left the United Nations. \u{202e}\n";
+    let report = analyze(text, &model::load(), &Options::default());
+    let file = Format::Json.write(&Document { text, report: &report, offsets: &Offsets::new(text), unit: Unit::Utf16 });
+    assert!(read(&file, Some(text)).is_ok());
+}
+
+#[test]
+fn an_html_file_whose_report_points_outside_its_text_is_refused() {
+    let text = "President Okafor left the United Nations.";
+    let report = analyze(text, &model::load(), &Options::default());
+    let file = Format::Html.write(&Document { text, report: &report, offsets: &Offsets::new(text), unit: Unit::Utf16 });
+    let end = format!("\"end\":{}", text.len());
+    assert!(read(&file, None).is_ok() && file.contains(&end));
+    assert!(read(&file.replace(&end, "\"end\":4000"), None).unwrap_err().contains("does not fit"));
+}
+
+#[test]
+fn a_tei_span_of_absurd_length_is_refused() {
+    let file = "<TEI><ab type=\"paragraph\">Ada Obi left.</ab><span target=\"#string-range(b0,1,18446744073709551615)\" type=\"direct\"/></TEI>";
+    assert!(read(file, None).unwrap_err().contains("points at no block"));
+}

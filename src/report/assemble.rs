@@ -166,7 +166,6 @@ fn place(it: &Located) -> out::Place {
         country: it.country.clone(),
         geonames: it.geonames,
         role: it.roles.clone(),
-        actor: it.acts,
     }
 }
 

@@ -21,9 +21,13 @@ pub fn read(file: &str, text: &str) -> Result<Reread, String> {
             marks.push(Found { name: kind_of(&mark.label).filter(|_| form == "name"), detail: form, ..mark });
         }
     }
-    let words = |id: &str| lines().find(|(it, _)| *it == id).and_then(|(_, rest)| rest.split_once('\t')).map(|(_, words)| words.to_owned());
-    // A quotation is told of its speaker by another span, whose words say who.
-    marks.iter_mut().for_each(|it| it.detail = it.detail.strip_prefix('\u{1}').and_then(words).unwrap_or_else(|| it.detail.clone()));
+    let words: BTreeMap<&str, &str> = lines().filter_map(|(id, rest)| Some((id, rest.split_once('\t')?.1))).collect();
+    for mark in &mut marks {
+        // A quotation is told of its speaker by another span, whose words say who.
+        if let Some(words) = mark.detail.strip_prefix('\u{1}').and_then(|id| words.get(id)) {
+            mark.detail = (*words).to_owned();
+        }
+    }
     Ok(Reread::new(Format::Brat, text.to_owned(), marks))
 }
 

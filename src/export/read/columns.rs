@@ -25,6 +25,9 @@ pub fn read(file: &str, text: Option<&str>) -> Result<Reread, String> {
     let lines = file.lines().filter(|line| !line.is_empty() && !line.starts_with("# "));
     let rows: Option<Vec<Row<'_>>> = lines.map(row).collect();
     let rows = rows.ok_or("a line of the file has not its five columns")?;
+    if !in_order(&rows) {
+        return Err("the tokens of the file do not follow one another".to_owned());
+    }
     let (text, places) = match text {
         Some(text) => (text.to_owned(), placed(&rows, text).ok_or(OTHER)?),
         None => set(&rows),
@@ -32,6 +35,14 @@ pub fn read(file: &str, text: Option<&str>) -> Result<Reread, String> {
     let biluo = rows.iter().flat_map(|it| it.tags).any(|tag| tag.starts_with("U-") || tag.starts_with("L-"));
     let marks = [0, 1].into_iter().flat_map(|column| column_marks(&rows, &places, column)).collect();
     Ok(Reread::new(if biluo { Format::Biluo } else { Format::Conll }, text, marks))
+}
+
+/// The longest text that is set from its tokens, in the file's own unit: a position beyond it is damage, and blanks up to there would fill the memory.
+const LONGEST: usize = 20_000_000;
+
+/// Whether each token begins where the one before has ended, or later, and none lies absurdly far.
+fn in_order(rows: &[Row<'_>]) -> bool {
+    rows.is_sorted_by(|one, next| one.end <= next.start) && rows.iter().all(|it| it.start <= it.end && it.end <= LONGEST)
 }
 
 fn row(line: &str) -> Option<Row<'_>> {

@@ -5,29 +5,33 @@ use crate::export::document::term;
 use crate::export::marks::{self, Mark, What};
 use crate::export::{Format, html, json};
 use crate::report::{Basis, Form, Report};
-use crate::text::{Offsets, Span};
+use crate::text::{Offsets, Span, Text};
 
 /// A report on its own, for the text it was made of.
 pub fn json(file: &str, text: &str) -> Result<Reread, String> {
     let report = json::read(file).map_err(|error| format!("the report is broken: {error}"))?;
-    let report = report.in_bytes(&Offsets::new(text)).ok_or(OTHER)?;
-    if !covers(&report, text) {
-        return Err(OTHER.to_owned());
-    }
+    let report = fitting(report, text).ok_or(OTHER)?;
     Ok(reread(Format::Json, text.to_owned(), &report))
 }
 
 /// The HTML file, which holds both.
 pub fn html(file: &str) -> Result<Reread, String> {
     let (text, report) = html::read(file)?;
+    let report = fitting(report, &text).ok_or("the report in this file does not fit the text beside it")?;
     Ok(reread(Format::Html, text, &report))
+}
+
+/// The report with positions in bytes, if it is one of this text.
+fn fitting(report: Report, text: &str) -> Option<Report> {
+    report.in_bytes(&Offsets::new(text)).filter(|it| covers(it, text))
 }
 
 /// Whether the blocks hold all the words of the text, and a speaker's words are where they should be.
 fn covers(report: &Report, text: &str) -> bool {
     let edges = report.blocks.iter().map(|it| it.end);
     let starts = report.blocks.iter().map(|it| it.start).chain([text.len()]);
-    let blank = |(end, start): (usize, usize)| text.get(end..start).is_some_and(|it| it.trim().is_empty());
+    let lines = Text::new(text);
+    let blank = |(end, start): (usize, usize)| end <= start && lines.is_blank(Span::new(end, start));
     let speakers = report.quotes.iter().filter_map(|it| it.speaker.as_ref());
     [0].into_iter().chain(edges).zip(starts).all(blank) && speakers.into_iter().all(|it| text.get(it.start..it.end) == Some(it.text.as_str()))
 }

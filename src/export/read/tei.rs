@@ -4,6 +4,7 @@ use super::{Found, Reread, kind_of};
 use crate::export::Format;
 use crate::report::BlockKind;
 use crate::text::{Offsets, Span, Unit};
+use std::collections::BTreeMap;
 
 /// A piece of XML: a tag without its brackets, or words.
 enum Piece<'a> {
@@ -37,7 +38,8 @@ pub fn read(file: &str) -> Result<Reread, String> {
             Piece::Tag(_) | Piece::Words(_) => {}
         }
     }
-    let apart: Option<Vec<Found>> = apart.into_iter().map(|tag| pointed(tag, &found)).collect();
+    let mut tables = BTreeMap::new();
+    let apart: Option<Vec<Found>> = apart.into_iter().map(|tag| pointed(tag, &found, &mut tables)).collect();
     let apart = apart.ok_or("a span of the file points at no block")?;
     found.marks.iter_mut().for_each(|marks| marks.extend(apart.iter().cloned()));
     if found.text.is_empty() { Err("this TEI file holds no text that Galley wrote".to_owned()) } else { Ok(found) }
@@ -60,15 +62,15 @@ fn inline(tag: &str, start: usize) -> Found {
     Found { start, end: start, label: kind.unwrap_or_else(|| element.to_owned()), name, detail: value.unwrap_or_default() }
 }
 
-/// `target="#string-range(b3,0,12)"`: block, from, length in characters.
-fn pointed(tag: &str, found: &Reread) -> Option<Found> {
+/// `target="#string-range(b3,0,12)"`: block, from, length in characters; the offset table of each block is made once.
+fn pointed(tag: &str, found: &Reread, tables: &mut BTreeMap<usize, Offsets>) -> Option<Found> {
     let target = attribute(tag, "target")?;
     let mut parts = target.strip_prefix("#string-range(b")?.strip_suffix(')')?.split(',').map(|it| it.parse::<usize>().ok());
     let (block, from, length) = (parts.next()??, parts.next()??, parts.next()??);
-    let block = found.blocks.get(block)?.0;
-    let offsets = Offsets::new(block.of(&found.text));
-    let byte = |at: usize| Some(block.start + offsets.to_byte(at, Unit::Codepoint)?);
-    Some(Found { start: byte(from)?, end: byte(from + length)?, label: attribute(tag, "type")?, name: None, detail: String::new() })
+    let span = found.blocks.get(block)?.0;
+    let offsets = tables.entry(block).or_insert_with(|| Offsets::new(span.of(&found.text)));
+    let byte = |at: usize| Some(span.start + offsets.to_byte(at, Unit::Codepoint)?);
+    Some(Found { start: byte(from)?, end: byte(from.checked_add(length)?)?, label: attribute(tag, "type")?, name: None, detail: String::new() })
 }
 
 fn pieces(file: &str) -> impl Iterator<Item = Piece<'_>> {
