@@ -1,4 +1,4 @@
-// Owns the main path: paste → an article, typeset and marked, and nothing sent anywhere.
+// Owns the main path: paste → an article, typeset and marked.
 import { expect, test } from '@playwright/test';
 import { open, openSample, paste, sample, settled } from '../support/page.js';
 
@@ -69,20 +69,6 @@ test('copied marked text is the text of the paste', async ({ page, context }) =>
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('ControlOrMeta+c');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(sample.trimEnd());
-});
-
-test('no request leaves, before, during or after', async ({ page, baseURL }) => {
-  const asked = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await openSample(page);
-  for (const tab of await page.getByRole('tab').all()) await tab.click();
-  const outside = asked.filter((url) => !url.startsWith(baseURL ?? '') && !/^(?:data|blob):/.test(url));
-  expect(outside).toEqual([]);
-  const before = asked.length;
-  await page.getByRole('button', { name: 'Paste' }).click();
-  await paste(page, `${sample}\nAnother line for another reading, said Ann Lee in Oslo on Monday.`);
-  await settled(page);
-  expect(asked.length).toBe(before);
 });
 
 test('the page logs no error and breaks no rule of its own policy', async ({ page }) => {
