@@ -4,12 +4,14 @@ mod bench;
 mod browser;
 mod command;
 mod engine;
+mod fuzz;
 mod model;
 mod node;
 mod notice;
 mod npm;
 mod pictures;
 mod places;
+mod reproduce;
 mod serve;
 mod single;
 mod site;
@@ -27,7 +29,9 @@ cargo xtask test --fast   run those that need no browser
 cargo xtask bench         measure against other libraries; writes benches/RESULTS.md
 cargo xtask pictures      take the page's pictures anew, into www/docs
 cargo xtask npm [DIR]     make the npm package (dist-npm/)
-cargo xtask dist [DIR]    pack the page into a folder any static host can serve (dist/)";
+cargo xtask dist [DIR]    pack the page into a folder any static host can serve (dist/)
+cargo xtask reproduce     pack it in two folders and compare every byte
+cargo xtask fuzz [NAME]   fuzz every target, or one, for an hour each; writes fuzz/RESULTS.md";
 
 fn main() -> ExitCode {
     match run() {
@@ -52,6 +56,9 @@ fn run() -> Result<()> {
         ["npm", folder] => npm::pack(folder.as_ref()),
         ["dist"] => site::pack(&places::root().join("dist")),
         ["dist", folder] => site::pack(folder.as_ref()),
+        ["reproduce"] => reproduce::run(),
+        ["fuzz"] => fuzz::run(None),
+        ["fuzz", name] => fuzz::run(Some(name)),
         ["" | "help" | "-h" | "--help"] | [] => {
             println!("{USAGE}");
             Ok(())

@@ -31,6 +31,7 @@ pub fn pack(folder: &Path) -> Result<()> {
     single::pack(&folder, &single)?;
     println!("{}: {} kB. Opens by double click, without a network.", single.display(), single.metadata()?.len() / 1000);
     println!("SHA-256 of the page: {}", hash(&folder, &files)?);
+    println!("build, as the page's footer shows it: {}", stamp::read(&folder)?);
     Ok(())
 }
 

@@ -27,6 +27,13 @@ pub fn write(folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The build's name, as the page in `folder` shows it in its footer.
+pub fn read(folder: &Path) -> Result<String> {
+    let page = fs::read_to_string(folder.join("index.html")).context("the page has no index.html")?;
+    let name = page.split("<meta name=\"build\" content=\"").nth(1).and_then(|it| it.split('"').next());
+    name.map(str::to_owned).context("index.html names no build")
+}
+
 /// What the page asks for while it runs: no pictures of it, no types, no tools, and the page itself by its address.
 fn is_kept(name: &str) -> bool {
     let aside = name.starts_with("docs/") || name == "sw.js" || name == "index.html";

@@ -26,8 +26,7 @@ export function createComparing({ store, engine, parts, say }, show, save) {
   /** @param {Account} before @param {Account} after */
   async function compare(before, after) {
     const own = ++run;
-    const { phase } = store.get();
-    if (phase !== 'compare') from = phase;
+    if (store.get().phase !== 'compare') from = store.get().phase;
     accounts = [before, after];
     store.set({ busy: true, answer: '' });
     try {
@@ -40,7 +39,7 @@ export function createComparing({ store, engine, parts, say }, show, save) {
         reports.push(JSON.parse(value));
       }
       const { value: json } = await engine.compare(one, other);
-      if (own !== run || store.get().phase !== phase) return;
+      if (own !== run) return;
       await nextTask();
       const { differences, kept } = /** @type {import('../compare').Comparison} */ (JSON.parse(json));
       const name = (/** @type {import('../compare').Difference} */ it) => strings.compare.mark(it);

@@ -47,6 +47,16 @@ fn media_type(file: &Path) -> &'static str {
 mod tests {
     use super::*;
 
+    /// A host that sends no headers still gives the page its policy; who may frame a page only a header can say.
+    #[test]
+    fn the_page_itself_holds_the_policy() {
+        let page = include_str!("../../../www/index.html");
+        let inside = CONTENT_SECURITY_POLICY.replace("; frame-ancestors 'none'", "");
+        assert_eq!(page.matches("http-equiv=\"Content-Security-Policy\"").count(), 1);
+        assert!(page.contains(&format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{inside}\">")), "{inside}");
+        assert!(page.find("http-equiv").unwrap() < page.find("<link").unwrap(), "before anything is loaded");
+    }
+
     #[test]
     fn every_header_is_well_formed() {
         assert_eq!(of(Some(Path::new("engine/galley_bg.wasm"))).len(), SECURITY.len() + 2);
