@@ -1,5 +1,6 @@
 //! Place entities → coordinates, country, role in the story, and the story's focus; draws no map.
 
+mod actors;
 mod candidates;
 mod evidence;
 mod focus;
@@ -33,11 +34,13 @@ pub fn places(text: &Text<'_>, article: &Article, cast: &Cast, gazetteer: Option
     let hints = hints::hints(text, cast, &candidates, gazetteer);
     let rows = resolve::resolve(cast, &candidates, &hints, gazetteer);
     let roles = roles::roles(text, article, cast);
+    let acts = actors::actors(text, cast);
     let mut located = Vec::new();
     for (entity, ((row, roles), candidates)) in rows.into_iter().zip(roles).zip(&candidates).enumerate() {
         if cast.entities.get(entity).is_some_and(|it| it.kind.is_place()) {
             let row = row.and_then(|it| gazetteer.row(it));
-            located.push(locate(entity, row.filter(|_| !candidates.part), row, gazetteer, roles));
+            let placed = locate(entity, row.filter(|_| !candidates.part), row, gazetteer, roles);
+            located.push(Located { acts: acts.get(entity).is_some_and(|it| *it), ..placed });
         }
     }
     let focus = focus::focus(article, cast, &located, gazetteer);
@@ -47,5 +50,5 @@ pub fn places(text: &Text<'_>, article: &Article, cast: &Cast, gazetteer: Option
 /// `exact` is the row when the name means all of it; of a part of it only the country is known.
 fn locate(entity: usize, exact: Option<&Row>, row: Option<&Row>, gazetteer: &Gazetteer, roles: Vec<PlaceRole>) -> Located {
     let country = row.and_then(|it| gazetteer.code(it.country)).map(str::to_owned);
-    Located { entity, point: exact.map(|it| it.point), country, geonames: exact.and_then(|it| it.geonames), roles }
+    Located { entity, point: exact.map(|it| it.point), country, geonames: exact.and_then(|it| it.geonames), roles, acts: false }
 }

@@ -27,6 +27,8 @@ pub struct Located {
     pub geonames: Option<u32>,
     /// Its parts in the story, sorted.
     pub roles: Vec<PlaceRole>,
+    /// Whether it speaks or acts in the story, as a government: "Washington said".
+    pub acts: bool,
 }
 
 /// What the story is about, not where it was filed.

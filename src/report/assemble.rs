@@ -166,6 +166,7 @@ fn place(it: &Located) -> out::Place {
         country: it.country.clone(),
         geonames: it.geonames,
         role: it.roles.clone(),
+        actor: it.acts,
     }
 }
 

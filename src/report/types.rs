@@ -240,6 +240,9 @@ pub struct Place {
     pub geonames: Option<u32>,
     /// filed, photographed, story.
     pub role: Vec<PlaceRole>,
+    /// Whether it speaks or acts in the story, as a government: "Washington said".
+    #[serde(default)]
+    pub actor: bool,
 }
 
 /// A quotation, without its marks.

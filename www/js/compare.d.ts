@@ -8,7 +8,7 @@ export type Field = 'name' | 'role' | 'age' | 'words' | 'speaker' | 'form' | 'va
 
 /** A thing as one of the two texts tells it. */
 export interface Side {
-  /** Its place in that text's report: in `entities`, `quotes`, `quantities` or `times`. */
+  /** Its place in that text's report, in `entities`, `quotes`, `quantities` or `times`. */
   index: number;
   /** What differs, in words; empty when this text does not say. */
   text: string;

@@ -44,6 +44,7 @@ export interface Place {
   country: string | null;
   geonames: number | null;
   role: PlaceRole[];
+  actor: boolean;
 }
 export interface With { entity: number; blocks: number }
 export interface Entity {

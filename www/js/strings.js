@@ -183,6 +183,7 @@ export const strings = {
     unknown: 'What the story is about could not be told from its places.',
     picture: (/** @type {string[]} */ places) => `Map: ${places.join('; ')}. The same places are listed below.`,
     mentions: (/** @type {number} */ n) => plural(n, 'mention'),
+    actor: 'speaks or acts',
     all: (/** @type {number} */ n) => `Show ${plural(n, 'place')} farther off`,
     osm: 'OpenStreetMap',
     osmLabel: (/** @type {string} */ name) => `Open ${name} in OpenStreetMap, another site`,

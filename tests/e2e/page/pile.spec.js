@@ -100,6 +100,20 @@ test('reading is called off and gone on with; the engine stays in hand', async (
   await expect(page.locator('#pile li.read')).toHaveCount(120);
 });
 
+test('articles dropped while another is still being read stay in sight', async ({ page }) => {
+  await open(page);
+  // Long enough that the files come before its report.
+  await page.locator('#start-text').evaluate((box, words) => {
+    box.value = words;
+    box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
+  }, many(400).map(([, text]) => text).join('\n'));
+  await expect(page.locator('body')).toHaveAttribute('data-phase', 'start');
+  await drop(page, many(3));
+  await allRead(page);
+  await expect(page.locator('body')).toHaveAttribute('data-phase', 'pile');
+  await expect(page.locator('#pile li.read')).toHaveCount(3);
+});
+
 for (const [look, options] of [['light', { colorScheme: 'light' }], ['dark', { colorScheme: 'dark' }], ['forced colours', { forcedColors: 'active' }]]) {
   test(`several articles: axe finds nothing, ${look}`, async ({ page }) => {
     await page.emulateMedia(options);

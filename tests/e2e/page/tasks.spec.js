@@ -31,7 +31,7 @@ async function toTab(page, name) {
   for (let n = 0; n < 9 && await page.evaluate(() => document.activeElement?.textContent?.replace(/\d+$/, '')) !== name; n += 1) await press(page, 'ArrowRight');
 }
 const tapTab = (page, name) => page.getByRole('tab', { name }).click();
-const closePanel = async (page) => { if (await page.locator('#panel').getAttribute('data-open') === 'true') await page.locator('.handle').click(); };
+const closePanel = async (page) => { if (await page.locator('#panel').getAttribute('data-open') === 'true') await page.locator('#panel .handle').click(); };
 const markNamed = (page, words, kind = 'mark') => page.locator(`#story ${kind}.name`).getByText(words, { exact: true }).first();
 const ready = async (page) => { await settled(page); await expect(page.locator('.notices .busy')).toHaveCount(0); };
 
@@ -143,7 +143,7 @@ const TASKS = [
     done: (page) => expect(page.locator('#date-value')).toHaveText('Wed 12 Jun 2013'),
   }],
   ['edit the text', {
-    keys: async (page) => { await toText(page); await press(page, 'e', 'ControlOrMeta+Home'); await page.keyboard.type('Draft: '); await press(page, 'Escape'); },
+    keys: async (page) => { await toText(page); await press(page, 'e'); await expect(page.locator('#editor textarea')).toBeFocused(); await press(page, 'ControlOrMeta+Home'); await page.keyboard.type('Draft: '); await press(page, 'Escape'); },
     touch: async (page) => { await page.getByRole('button', { name: 'Edit the text' }).click(); await page.locator('#editor textarea').press('ControlOrMeta+Home'); await page.keyboard.type('Draft: '); await page.getByRole('button', { name: /^Done/ }).click(); },
     done: (page) => expect(page.locator('#story')).toContainText('Draft: Kenya'),
   }],

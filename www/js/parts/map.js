@@ -68,7 +68,7 @@ function list(view, role, places, pick) {
 function row(view, entity, pick) {
   const { lat, lon, country } = entity.place ?? { lat: null, lon: null, country: null };
   const name = country ? format.country(country) : '';
-  const facts = [name !== entity.name && name, strings.map.mentions(view.ofEntity.get(entity.id)?.length ?? 0)].filter(Boolean).join(', ');
+  const facts = [name !== entity.name && name, strings.map.mentions(view.ofEntity.get(entity.id)?.length ?? 0), entity.place?.actor && strings.map.actor].filter(Boolean).join(', ');
   const link = lat === null || lon === null ? false : el('a', {
     href: `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=9/${lat}/${lon}`, target: '_blank', rel: 'noreferrer noopener', 'aria-label': strings.map.osmLabel(entity.name),
   }, strings.map.osm);

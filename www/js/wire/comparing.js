@@ -26,7 +26,8 @@ export function createComparing({ store, engine, parts, say }, show, save) {
   /** @param {Account} before @param {Account} after */
   async function compare(before, after) {
     const own = ++run;
-    if (store.get().phase !== 'compare') from = store.get().phase;
+    const { phase } = store.get();
+    if (phase !== 'compare') from = phase;
     accounts = [before, after];
     store.set({ busy: true, answer: '' });
     try {
@@ -39,7 +40,7 @@ export function createComparing({ store, engine, parts, say }, show, save) {
         reports.push(JSON.parse(value));
       }
       const { value: json } = await engine.compare(one, other);
-      if (own !== run) return;
+      if (own !== run || store.get().phase !== phase) return;
       await nextTask();
       const { differences, kept } = /** @type {import('../compare').Comparison} */ (JSON.parse(json));
       const name = (/** @type {import('../compare').Difference} */ it) => strings.compare.mark(it);

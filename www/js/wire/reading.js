@@ -16,6 +16,7 @@ export function createReading({ store, engine, history, parts, say }) {
 
   /** Reads a text with the options of the moment and shows it; an older reading under way gives way. @param {string} text @param {import('../page').Options} options */
   async function read(text, options) {
+    const { phase: from } = store.get();
     store.set({ text, options, busy: true, answer: '' });
     try {
       const { value, took } = await engine.analyze(text, withAlways(text, options, alwaysList()));
@@ -25,8 +26,11 @@ export function createReading({ store, engine, history, parts, say }) {
       const view = createView(text, value);
       await nextTask();
       if (isLate(text, options)) return;
-      const first = store.get().phase !== 'reading';
-      store.set({ view, took, busy: false, phase: 'reading', selected: keepSelection(view), ...history.counts() });
+      const { phase: now } = store.get();
+      // Where the reader has gone elsewhere meanwhile, to a list of articles or to two side by side, the page stays there.
+      const phase = now === from ? 'reading' : now;
+      const first = phase !== now;
+      store.set({ view, took, busy: false, phase, selected: keepSelection(view), ...history.counts() });
       // Wherever the paste box was scrolled to meanwhile, an article begins at its head.
       if (first) scrollTo({ top: 0 });
       say(strings.ready(view.marks.filter((mark) => mark.shown).length));
