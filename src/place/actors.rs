@@ -47,7 +47,7 @@ fn is_subject(text: &Text<'_>, name: Span) -> bool {
     let end = (name.end..=(name.end + REACH).min(raw.len())).rev().find(|&it| raw.is_char_boundary(it)).unwrap_or(name.end);
     let after = text.get(Span::new(name.end, end));
     let verb = after.split_whitespace().take(3).find(|it| !BETWEEN.contains(it)).filter(|_| after.starts_with(' '));
-    let verb = verb.map(|it| it.trim_end_matches([',', '.', ':', ';'])).is_some_and(|it| is_verb(it));
+    let verb = verb.map(|it| it.trim_end_matches([',', '.', ':', ';'])).is_some_and(is_verb);
     let before = raw.get(..name.start).unwrap_or("").trim_end().rsplit(|it: char| !it.is_alphanumeric()).next().unwrap_or("");
     const PLACES: [&str; 12] = ["in", "at", "from", "of", "near", "to", "for", "with", "on", "by", "against", "outside"];
     verb && !PLACES.contains(&before.to_ascii_lowercase().as_str())
