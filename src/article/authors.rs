@@ -12,8 +12,13 @@ pub(super) fn authors(lines: &[Line<'_>], kinds: &[BlockKind]) -> Vec<Byline> {
     let opened = signed.iter().find(|it| it.1.how == How::Opened);
     let first = signed.iter().find(at_top);
     let leader = first.filter(|first| opened.is_none_or(|it| first.0 + NEAR >= it.0)).or(opened).map(|it| it.0);
+    let mut last = leader.unwrap_or(0);
     let chosen = signed.iter().filter(|it| match leader {
-        Some(leader) => it.1.how != How::Signed && it.0 >= leader && it.0 <= leader + NEAR,
+        Some(leader) => {
+            let near = it.1.how != How::Signed && it.0 >= leader && it.0 <= last + NEAR;
+            last = if near { it.0 } else { last };
+            near
+        }
         None => true,
     });
     let people = once(lines, chosen.flat_map(|it| it.1.authors.iter().copied()).collect());
@@ -72,8 +77,14 @@ fn signed<'a>(lines: &'a [Line<'_>], kinds: &'a [BlockKind]) -> impl Iterator<It
     let bylines = lines.iter().zip(kinds).enumerate().filter(|(_, (_, kind))| **kind == BlockKind::Byline);
     bylines.filter_map(|(at, (line, _))| match &line.shape {
         Shape::Signature(signature) => Some((at, signature.clone())),
-        _ => Some((at, byline(line.words, line.unit.span.start)?)),
+        _ => Some((at, alone(line)?)),
     })
+}
+
+/// What a line says that was told from its place alone, also `and Sam Roe` under another author.
+fn alone(line: &Line<'_>) -> Option<Signature> {
+    let joint = ["and ", "with ", ", "].iter().find(|it| line.words.starts_with(**it)).map_or(0, |it| it.len());
+    byline(line.words.get(joint..)?, line.unit.span.start + joint)
 }
 
 fn blocks<'a, 'b>(lines: &'a [Line<'b>], kinds: &'a [BlockKind], kind: BlockKind) -> impl Iterator<Item = &'a Line<'b>> {

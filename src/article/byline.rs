@@ -8,12 +8,13 @@
 //! | `(Reporting by Jane Doe; Editing by Sam Roe)` | Jane Doe | |
 //! | `Editing by Sam Roe` · `Ann Lee contributed to this report.` | – | |
 
-use super::lists::is_agency;
-use super::names::{is_role, name_at};
+use super::aside::{is_place, is_sentence, is_when};
+use super::jobs::{has_role, is_job, is_outlet, is_role};
+use super::names::name_at;
+use super::signers::{Signers, house, is_parted, signers, whole};
 use super::stamp::stamp;
 use super::types::Byline;
-use super::words::{Word, is_capital, is_shouted, words};
-use crate::calendar;
+use super::words::{Word, is_capital, words};
 use crate::text::Span;
 
 /// How a line says that it names the author; the later, the weaker.
@@ -79,6 +80,9 @@ const SIGNED: [&[&str]; 7] = [
     &["with", "reporting", "by"],
 ];
 
+/// Words that name the author when a colon follows them.
+const LABELS: [&str; 7] = ["words", "text", "story", "report", "reporter", "writer", "byline"];
+
 /// Reads one line, which starts at byte `at` of the text, as a byline.
 pub(super) fn byline(line: &str, at: usize) -> Option<Signature> {
     let words = words(line, at, LONGEST + 1);
@@ -86,20 +90,24 @@ pub(super) fn byline(line: &str, at: usize) -> Option<Signature> {
     if words.len() > LONGEST || words.is_empty() || row {
         return None;
     }
-    signed(&words).or_else(|| opened(&words)).or_else(|| dated(line, at, &words)).or_else(|| named(&words))
+    signed(&words).or_else(|| opened(&words)).or_else(|| behind_date(line, at, &words)).or_else(|| named(&words))
 }
 
-/// `Monday, 3 May 2021 7:45 am by Jane Doe`, `February 1, 2019 | BY: Jane Doe`.
-fn dated(line: &str, at: usize, words: &[Word<'_>]) -> Option<Signature> {
-    let by = words.iter().position(|it| it.lower() == "by").filter(|it| (1..=12).contains(it))?;
-    let until = words.get(by)?.span.start - at;
+/// `Monday, 3 May 2021 7:45 am by Jane Doe`, `February 1, 2019 | BY: Jane Doe`, `May 3, 2021 | 12:10 AMJane Doe/Harbour Writer`.
+fn behind_date(line: &str, at: usize, words: &[Word<'_>]) -> Option<Signature> {
+    let by = words.iter().position(|it| it.lower() == "by").filter(|it| (1..=12).contains(it));
+    let from = by.or_else(|| (1..words.len()).find(|it| ends_clock(words, *it)))?;
+    let until = words.get(from)?.span.start - at;
     let date = line.get(..until)?.trim_end_matches(|c: char| !c.is_alphanumeric());
-    stamp(date, at).and_then(|_| opened(words.get(by..)?))
+    let rest = words.get(from..)?;
+    stamp(date, at).filter(|it| !it.dates.is_empty())?;
+    if by.is_some() { opened(rest) } else { named(rest).filter(|it| it.how == How::Titled) }
 }
 
-/// The span of all of `words`, without punctuation at the edges.
-fn whole(words: &[Word<'_>]) -> Option<Span> {
-    Some(words.first()?.bare().span.join(words.last()?.bare().span))
+/// Whether a time of day stands before word `at`: `12:10 AM`.
+fn ends_clock(words: &[Word<'_>], at: usize) -> bool {
+    words.get(at).is_some_and(|it| is_capital(it.text) && it.text.len() > 2)
+        && at.checked_sub(1).and_then(|it| words.get(it)).is_some_and(|it| it.text.contains(':') || matches!(it.text, "AM" | "PM"))
 }
 
 /// `Jane Doe, a reporter who covers the harbour. She …`: who the author is, behind the name.
@@ -114,7 +122,7 @@ fn signed(words: &[Word<'_>]) -> Option<Signature> {
         words.iter().any(|it| it.lower() == "contributed") && words.iter().any(|it| matches!(it.lower().as_str(), "report" | "reporting" | "story"));
     let opener = SIGNED.iter().find(|it| opens(words, it));
     let authors = match opener {
-        Some(opener) if matches!(opener.first(), Some(&"reporting")) => authors(words.get(opener.len()..)?).0,
+        Some(opener) if matches!(opener.first(), Some(&"reporting")) => reporters(words.get(opener.len()..)?),
         Some(_) => Vec::new(),
         None if contributed && words.len() <= 25 && words.first().is_some_and(|it| is_capital(it.text)) => Vec::new(),
         None => return None,
@@ -122,20 +130,27 @@ fn signed(words: &[Word<'_>]) -> Option<Signature> {
     Some(Signature { authors, agency: None, desk: None, how: How::Signed })
 }
 
+/// Who reported, up to who edited.
+fn reporters(words: &[Word<'_>]) -> Vec<Byline> {
+    let end = words.iter().position(|it| it.text.ends_with(';')).map_or(words.len(), |it| it + 1);
+    signers(words.get(..end).unwrap_or(words)).authors
+}
+
 /// `By Jane Doe, Associated Press`.
 fn opened(words: &[Word<'_>]) -> Option<Signature> {
-    let opener = OPENERS.iter().find(|it| opens(words, it))?;
-    let rest = words.get(opener.len()..).filter(|it| !it.is_empty())?;
-    let plain_from = opener.first() == Some(&"from") && !words.first().is_some_and(|it| it.text.ends_with(':'));
-    let (authors, agency, taken) = whole_agency(rest).unwrap_or_else(|| authors(rest));
-    let alone = taken == rest.len() || taken.checked_sub(1).and_then(|it| rest.get(it)).is_some_and(|it| it.text.ends_with([',', '|', ';']));
+    let (from, of_house) = opener(words)?;
+    let rest = words.get(from..).filter(|it| !it.is_empty())?;
+    let rest = rest.get(job_before(rest)..)?;
+    let Signers { authors, agency, taken } = house(rest).unwrap_or_else(|| signers(rest));
+    let alone = taken == rest.len() || is_parted(rest, taken);
     let full = authors.iter().all(|it| it.name.len() >= 5 && rest.iter().filter(|word| it.name.contains(word.bare().span)).count() >= 2);
     if is_job(rest) {
         return Some(Signature { authors: Vec::new(), agency: None, desk: whole(rest), how: How::Opened });
     }
     let said = authors.is_empty() && agency.is_none();
-    if opener.first() == Some(&"from") {
-        let from = authors.first().map(|it| it.name).or(agency).filter(|_| alone && !plain_from)?;
+    if of_house {
+        let labelled = words.first().is_some_and(|it| it.text.ends_with(':'));
+        let from = authors.first().map(|it| it.name).or(agency).filter(|_| alone && labelled)?;
         return Some(Signature { authors: Vec::new(), agency: Some(from), desk: None, how: How::Opened });
     }
     let behind = rest.get(taken..).unwrap_or(&[]);
@@ -143,189 +158,86 @@ fn opened(words: &[Word<'_>]) -> Option<Signature> {
     (!said && (alone || full) && !told).then_some(Signature { authors, agency, desk: None, how: How::Opened })
 }
 
+/// How many words open the byline, and whether they are `From`, which names a house.
+fn opener(words: &[Word<'_>]) -> Option<(usize, bool)> {
+    let first = words.first()?;
+    let labelled = first.text.ends_with(':') && LABELS.iter().any(|it| first.bare().text.eq_ignore_ascii_case(it));
+    let phrase = OPENERS.iter().find(|it| opens(words, it)).map(|it| (it.len(), it.first() == Some(&"from")));
+    if labelled { Some((1, false)) } else { phrase }
+}
+
+/// How many words name the job before a name: `shipping reporter Jane Doe`.
+fn job_before(words: &[Word<'_>]) -> usize {
+    let lower = words.iter().take(4).take_while(|it| it.text.starts_with(char::is_lowercase)).count();
+    let job = lower.checked_sub(1).and_then(|it| words.get(it)).is_some_and(|it| is_role(it.bare().text) && !matches!(it.text, "in" | "for"));
+    if job && words.get(lower..).and_then(name_at).is_some() { lower } else { 0 }
+}
+
 /// `Jane Doe in Nairobi`, `Jane Doe, Political Editor`, `Jane Doe`.
 fn named(words: &[Word<'_>]) -> Option<Signature> {
+    let signs = |how: How, Signers { authors, agency, .. }: Signers| Signature { authors, agency, desk: None, how };
     if is_job(words) && words.len() >= 2 && words.first().is_some_and(|it| is_role(it.text) || it.text.eq_ignore_ascii_case("our")) {
         return Some(Signature { authors: Vec::new(), agency: None, desk: whole(words), how: How::Titled });
     }
-    if let Some((_, Some(house), taken)) = whole_agency(words)
-        && words.get(taken..).is_some_and(is_when)
+    if let Some(found) = house(words)
+        && words.get(found.taken..).is_some_and(is_when)
     {
-        return Some(Signature { authors: Vec::new(), agency: Some(house), desk: None, how: How::Titled });
+        return Some(signs(How::Titled, found));
     }
-    let (authors, agency, taken) = authors(words);
-    let two_words = authors.iter().all(|it| words.iter().filter(|word| it.name.contains(word.bare().span)).count() >= 2);
-    if authors.is_empty() || !two_words {
+    let from = before_name(words);
+    let found = signers(words.get(from..)?);
+    let two_words = found.authors.iter().all(|it| words.iter().filter(|word| it.name.contains(word.bare().span)).count() >= 2);
+    if found.authors.is_empty() || !two_words {
         return None;
     }
-    let rest = words.get(taken..)?;
-    let housed = parted(words, taken) && !rest.is_empty() && rest.len() <= 3 && rest.iter().all(|it| is_capital(it.text)) && !has_role(rest);
-    let bare = (rest.is_empty() && agency.is_none()) || (housed && agency.is_none() && authors.len() == 1);
-    let parted = parted(words, taken) || rest.first().is_some_and(|it| !it.text.contains(char::is_alphanumeric));
-    let titled = is_place(rest)
+    let rest = words.get(from + found.taken..)?;
+    let parted = is_parted(words, from + found.taken) || rest.first().is_some_and(|it| !it.text.contains(char::is_alphanumeric));
+    let bare = from == 0 && found.agency.is_none() && (rest.is_empty() || is_housed(&found, words, rest));
+    let titled = found.agency.is_some() || (from > 0 && rest.is_empty()) || is_said(rest, parted);
+    let how = if bare { How::Bare } else { How::Titled };
+    let short = words.len()
+        <= if bare {
+            9
+        } else if rest.iter().skip(1).any(|it| it.text.len() == 4 && it.text.starts_with("20")) {
+            30
+        } else {
+            18
+        };
+    ((bare || titled) && short && !is_sentence(words, 0)).then(|| signs(how, found))
+}
+
+/// How many words stand before a name at the line's end: `Reuters | Jane Doe`, `Shipping reporter Jane Doe`.
+fn before_name(words: &[Word<'_>]) -> usize {
+    let sign = words.iter().take(5).position(|it| matches!(it.text, "|" | "•" | "·" | "-" | "–" | "—"));
+    let agency = sign.filter(|it| house(words.get(..*it).unwrap_or(&[])).is_some()).map(|it| it + 1);
+    let job = words.get(1..).map(job_before).filter(|it| *it > 0 && words.first().is_some_and(|it| is_capital(it.text))).map(|it| it + 1);
+    let from = agency.or(job).unwrap_or(0);
+    let whole = words.get(from..).and_then(name_at).is_some_and(|it| from + it.1 == words.len());
+    if whole { from } else { 0 }
+}
+
+/// Whether one to three capitalised words that name no job stand behind one person and a comma: `Jane Doe, Harbourism`.
+fn is_housed(found: &Signers, words: &[Word<'_>], rest: &[Word<'_>]) -> bool {
+    is_parted(words, found.taken)
+        && (1..=3).contains(&rest.len())
+        && rest.iter().all(|it| is_capital(it.text))
+        && !has_role(rest)
+        && found.authors.len() == 1
+}
+
+/// Whether the words behind a name say where or when the author wrote, for whom, in which job, or give an address.
+fn is_said(rest: &[Word<'_>], parted: bool) -> bool {
+    let all_capital = rest.iter().skip(1).all(|it| is_capital(it.text));
+    is_place(rest)
         || is_when(rest)
         || (has_role(rest) && (parted || rest.iter().all(|it| is_role(it.bare().text))))
+        || (parted && rest.len() <= 5 && all_capital && is_outlet(rest))
         || rest.iter().any(|it| it.text.contains('@'))
-        || agency.is_some();
-    let how = if bare { How::Bare } else { How::Titled };
-    let short = words.len() <= if bare { 9 } else { 18 };
-    ((bare || titled) && short && !is_sentence(words, 0)).then_some(Signature { authors, agency, desk: None, how })
-}
-
-/// Whether a comma or bar stands behind the first `taken` words.
-fn parted(words: &[Word<'_>], taken: usize) -> bool {
-    taken.checked_sub(1).and_then(|it| words.get(it)).is_some_and(|it| it.text.ends_with([',', '|']))
-}
-
-/// `By The Associated Press`: no person at all.
-fn whole_agency(words: &[Word<'_>]) -> Option<(Vec<Byline>, Option<Span>, usize)> {
-    let parted = words.iter().position(|it| it.text.ends_with([',', ';', '|']));
-    let when = (1..words.len().min(6)).find(|it| words.get(*it..).is_some_and(is_when));
-    let until = when.or(parted.map(|it| it + 1)).unwrap_or(words.len());
-    let span = words.first()?.bare().span.join(words.get(until.checked_sub(1)?)?.bare().span);
-    is_agency(&joined(words.get(..until)?)).then_some((Vec::new(), Some(span), until))
-}
-
-/// The authors at the start of `words`, the agency behind them, and how many words both take.
-fn authors(words: &[Word<'_>]) -> (Vec<Byline>, Option<Span>, usize) {
-    let (mut authors, mut taken) = (Vec::new(), 0);
-    while let Some((name, count)) = words.get(taken..).and_then(name_at) {
-        let segment = words.get(taken..taken + count).unwrap_or(&[]);
-        if is_agency(&joined(segment)) {
-            return (authors, Some(name), taken + count);
-        }
-        if let Some((person, house)) = with_house(segment) {
-            authors.push(Byline { span: person, name: person });
-            return (authors, Some(house), taken + count);
-        }
-        let another = taken > 0 && !after_and(words, taken);
-        if another && (count < 2 || is_outlet(segment) || words.get(taken + count).is_some_and(|it| is_role(it.bare().text))) {
-            break;
-        }
-        authors.push(Byline { span: name, name });
-        taken += count;
-        taken += usize::from(words.get(taken).is_some_and(|it| matches!(it.text, "and" | "&" | "AND" | "And")));
-        if !after_and(words, taken) && !taken.checked_sub(1).and_then(|it| words.get(it)).is_some_and(|it| it.text.ends_with(',')) {
-            break;
-        }
-    }
-    (authors, None, taken)
-}
-
-/// `Jane Doe Associated Press`, `Jane Doe USA TODAY`: a person, and the agency or paper in capitals with no sign between.
-fn with_house(words: &[Word<'_>]) -> Option<(Span, Span)> {
-    let shouts = |it: &Word<'_>| is_shouted(it.bare().text) && it.bare().text.chars().count() >= 3;
-    let from = (2..words.len()).find(|it| {
-        let house = words.get(*it..).unwrap_or(&[]);
-        let paper = house.iter().all(shouts) && words.get(..*it).is_some_and(|person| !person.iter().any(shouts));
-        is_agency(&joined(house)) || paper
-    })?;
-    Some((whole(words.get(..from)?)?, whole(words.get(from..)?)?))
-}
-
-fn after_and(words: &[Word<'_>], at: usize) -> bool {
-    at.checked_sub(1).and_then(|it| words.get(it)).is_some_and(|it| matches!(it.text, "and" | "&" | "AND" | "And"))
-}
-
-/// `Staff Reporter`, `Our Special Correspondent`: a job that stands for its holder.
-fn is_job(words: &[Word<'_>]) -> bool {
-    const HOLDERS: [&str; 13] = [
-        "agencies",
-        "bureau",
-        "contributor",
-        "correspondent",
-        "correspondents",
-        "desk",
-        "editor",
-        "reporter",
-        "reporters",
-        "staff",
-        "team",
-        "writer",
-        "writers",
-    ];
-    let held = words.last().is_some_and(|it| HOLDERS.contains(&it.lower().as_str()));
-    let rest = words.get(1..).unwrap_or(&[]);
-    held && (rest.iter().all(|it| is_outlet(&[*it])) || words.last().is_some_and(|it| it.lower() == "desk"))
-        && words.len() <= 5
-        && words.iter().all(|it| is_capital(it.text) && it.text.chars().all(char::is_alphabetic))
-}
-
-/// Whether the words after a name hold a job or a desk.
-fn has_role(words: &[Word<'_>]) -> bool {
-    words.iter().any(|it| is_role(it.bare().text) && it.bare().text != "in" && it.bare().text != "for")
-}
-
-/// `- Apr 16, 2015 8:02 pm`, `2 days ago`, `on 11/19/2019 at 4:00 pm`.
-fn is_when(words: &[Word<'_>]) -> bool {
-    let month = words.iter().take(5).any(|it| calendar::month(it.bare().text).is_some());
-    let digit = words.iter().take(5).any(|it| it.text.contains(|c: char| c.is_ascii_digit()));
-    digit && words.len() <= 14 && (month || is_figures(words) || words.last().is_some_and(|it| it.text == "ago"))
-}
-
-/// `11/19/2019`, with nothing or a time of day behind it; slashes part words here.
-fn is_figures(words: &[Word<'_>]) -> bool {
-    let from = usize::from(words.first().is_some_and(|it| matches!(it.lower().as_str(), "" | "on")));
-    let figures = words.iter().skip(from).take_while(|it| it.text.len() <= 4 && it.bare().text.parse::<u16>().is_ok()).count();
-    let behind = words.get(from + 3);
-    figures == 3 && behind.is_none_or(|it| it.text.contains([':', '-', '|', '@']) || it.lower() == "at")
-}
-
-/// `in Nairobi`, `in New York and London`.
-fn is_place(words: &[Word<'_>]) -> bool {
-    let opens = words.first().is_some_and(|it| matches!(it.text, "in" | "at"));
-    let place = |it: &Word<'_>| (is_capital(it.text) && calendar::month(it.bare().text).is_none()) || it.text == "and";
-    opens && words.len() >= 2 && words.len() <= 5 && words.iter().skip(1).all(place)
-}
-
-/// Words that end the name of a paper, station or company.
-fn is_outlet(words: &[Word<'_>]) -> bool {
-    const OUTLETS: [&str; 26] = [
-        "post",
-        "times",
-        "sun",
-        "herald",
-        "tribune",
-        "guardian",
-        "mail",
-        "mirror",
-        "star",
-        "journal",
-        "gazette",
-        "chronicle",
-        "press",
-        "network",
-        "tv",
-        "radio",
-        "today",
-        "university",
-        "institute",
-        "inc",
-        "telegraph",
-        "standard",
-        "independent",
-        "observer",
-        "echo",
-        "express",
-    ];
-    words.iter().any(|it| OUTLETS.contains(&it.lower().as_str()) || is_role(it.bare().text))
-}
-
-/// Whether the words behind the first `taken` run on as a sentence does.
-fn is_sentence(words: &[Word<'_>], taken: usize) -> bool {
-    let rest = words.get(taken..).unwrap_or(&[]);
-    let lower = rest.iter().filter(|it| it.text.starts_with(char::is_lowercase) && !it.text.contains('@')).count();
-    let stopped = words.last().is_some_and(|it| it.text.ends_with(['.', '?', '!']) && it.text.len() > 3);
-    lower >= 6 || (lower >= 3 && stopped)
 }
 
 /// Whether `words` begin with the lower-case `phrase`; a colon may follow it.
 fn opens(words: &[Word<'_>], phrase: &[&str]) -> bool {
     words.len() >= phrase.len() && phrase.iter().zip(words).all(|(expected, word)| word.bare().text.eq_ignore_ascii_case(expected))
-}
-
-fn joined(words: &[Word<'_>]) -> String {
-    words.iter().map(|it| it.text).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

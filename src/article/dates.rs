@@ -3,10 +3,11 @@
 use super::dateline::Filed;
 use super::line::{Line, Shape};
 use super::published::{Evidence, anchor, published, resolve};
-use super::stamp::{Label, dated};
+use super::stamp::{Label, dated, label_of};
 use super::types::{Article, BlockKind};
 use crate::calendar::{self, Date, Found};
 use crate::text::{Span, Text};
+use std::ops::Range;
 
 /// Where dates come from.
 #[derive(Clone, Copy)]
@@ -33,15 +34,30 @@ pub(super) fn date(article: &mut Article, sources: Sources<'_>) {
     article.notes.extend(notes);
 }
 
-/// Dates of date lines and bylines.
+/// Dates of date lines and bylines: those of the header, or where it has none, those inside and below the story.
 fn stated(article: &Article, lines: &[Line<'_>]) -> Vec<(Label, Found)> {
-    let about = lines.iter().zip(&article.blocks).filter(|(_, it)| matches!(it.kind, BlockKind::Date | BlockKind::Byline));
-    about
-        .flat_map(|(line, _)| match &line.shape {
+    let body = article.blocks.iter().position(|it| it.kind == BlockKind::Paragraph).unwrap_or(lines.len());
+    let header = dated_lines(article, lines, 0..body);
+    if header.is_empty() { dated_lines(article, lines, body..lines.len()) } else { header }
+}
+
+/// Dates of the date lines and bylines in a range, each with its label; a label may stand on the line above.
+fn dated_lines(article: &Article, lines: &[Line<'_>], range: Range<usize>) -> Vec<(Label, Found)> {
+    let mut found = Vec::new();
+    for at in range {
+        let (Some(line), Some(block)) = (lines.get(at), article.blocks.get(at)) else { break };
+        if !matches!(block.kind, BlockKind::Date | BlockKind::Byline) {
+            continue;
+        }
+        let dates = match &line.shape {
             Shape::Stamp(stamp) => stamp.dates.clone(),
             _ => dated(line.words, line.unit.span.start),
-        })
-        .collect()
+        };
+        let above = at.checked_sub(1).and_then(|it| lines.get(it)).filter(|it| it.look.words <= 3).and_then(|it| label_of(it.words));
+        let labelled = |(label, it): (Label, Found)| (if label == Label::Plain { above.unwrap_or(label) } else { label }, it);
+        found.extend(dates.into_iter().map(labelled));
+    }
+    found
 }
 
 /// Dates of captions; a picture from the archive says nothing of today.

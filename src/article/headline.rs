@@ -8,12 +8,16 @@ use std::ops::Range;
 
 /// How many lines above the story are looked at.
 const REACH: usize = 60;
+/// Letters by which two words are compared.
+const STEM: usize = 5;
+/// At most so many lines of a paste that opens with its headline stand above the story.
+const NEAR: usize = 8;
 /// A line that scores less is no headline.
 const LEAST: i32 = 10;
 
 /// Index of the headline: above the story, or its first line when that reads as one.
 pub(super) fn headline(lines: &[Line<'_>], story: &Range<usize>) -> Option<usize> {
-    let told = tokens(lines.get(story.clone()).unwrap_or(&[]).iter().filter(|it| it.look.words > 25).take(12));
+    let told = stems(lines.get(story.clone()).unwrap_or(&[]).iter().filter(|it| it.look.words > 25).take(12));
     let from = story.start.saturating_sub(REACH);
     let opening = lines.iter().skip(story.start).take(4).take_while(|it| !it.is_prose() || may_be(it, 1)).count();
     let until = (story.start + opening.min(1)).min(story.end);
@@ -40,21 +44,40 @@ fn first_copy(lines: &[Line<'_>], best: usize) -> usize {
 /// How much a line reads and stands as a headline; `None` when it cannot be one.
 fn score(lines: &[Line<'_>], at: usize, story: &Range<usize>, told: &BTreeSet<String>) -> Option<i32> {
     let line = lines.get(at).filter(|it| may_be(it, at))?;
-    let own = tokens([line]);
+    let own = stems([line]);
     let shared = own.iter().filter(|it| told.contains(*it)).count();
     let mut score = length(line.look.words) + i32::try_from(40 * shared / own.len().max(4) + 4 * shared.min(4)).unwrap_or(0);
     score += if line.look.ends && line.words.ends_with('.') { -20 } else { 8 };
     score -= distance(lines.get(at + 1..story.start).unwrap_or(&[]));
-    score += if lines.iter().skip(at + 1).filter(|it| !it.is_furniture()).take(3).any(is_about) { 12 } else { 0 };
+    score += if is_over_header(lines, at) { 12 } else { 0 };
     score += if lines.get(at + 1..story.start).is_some_and(|it| it.iter().take(25).any(is_signed)) { 10 } else { 0 };
-    score += if at == 0 { 12 } else { 0 };
+    score += if at == 0 && story.start <= NEAR { 12 } else { 0 };
     score -= if is_kicker(lines, at) { 25 } else { 0 };
     score -= if at >= story.start && !line.words.ends_with(['.', ',']) { 5 } else { 0 };
     score += if repeated(lines, at) { 12 } else { 0 };
     score += if at == 0 && !lines.get(..story.start).is_some_and(|it| it.iter().any(Line::is_furniture)) { 25 } else { 0 };
-    let above = at.checked_sub(1).and_then(|it| lines.get(it)).filter(|it| may_be(it, at) && it.shape == Shape::Short && it.look.words >= 4);
-    score -= if above.is_some_and(|it| it.look.words < line.look.words) { 25 } else { 0 };
+    score -= if is_second_deck(lines, at) { 25 } else { 0 };
     Some(score)
+}
+
+/// Whether the date or the authors stand among the next three lines, buttons aside, and at most a second deck before them.
+fn is_over_header(lines: &[Line<'_>], at: usize) -> bool {
+    let below = lines.iter().enumerate().skip(at + 1).filter(|(_, it)| !it.is_furniture()).take(3);
+    let other = |(other, line): &(usize, &Line<'_>)| *other > at + 1 && line.shape == Shape::Short && line.look.words >= 6 && !line.look.ends;
+    below.take_while(|it| !other(it)).any(|(_, it)| is_about(it))
+}
+
+/// The words that carry meaning, each by its first letters: `walk` and `walked`, `cousin` and `cousins` agree.
+fn stems<'a, 'b: 'a>(lines: impl IntoIterator<Item = &'a Line<'b>>) -> BTreeSet<String> {
+    tokens(lines).into_iter().map(|it| it.chars().take(STEM).collect()).collect()
+}
+
+/// Whether another headline stands right above, alone or shorter: this line is then what it says below in smaller letters.
+fn is_second_deck(lines: &[Line<'_>], at: usize) -> bool {
+    let deck = |it: usize| lines.get(it).filter(|line| may_be(line, it) && line.shape == Shape::Short && line.look.words >= 4);
+    let (Some(line), Some(above)) = (lines.get(at), at.checked_sub(1).and_then(deck)) else { return false };
+    let alone = at.checked_sub(2).and_then(deck).is_none();
+    above.look.words < line.look.words || (alone && above.look.words >= 6)
 }
 
 /// `TRANSPORT  ANALYSIS`: a few words in capitals right over a line that is not.

@@ -58,9 +58,18 @@ fn short(lines: &[Line<'_>], story: &Story, at: usize) -> BlockKind {
         () if line.look.ends || line.words.ends_with([':', ',', ';']) || line.look.words >= 14 => BlockKind::Paragraph,
         () if line.words.starts_with(is_dash) => BlockKind::Paragraph,
         () if over_text && heads(lines, at) => BlockKind::Subhead,
-        () if run.len() >= 6 && line.look.numbers == 0 => BlockKind::Boilerplate,
+        () if run.len() >= 6 && line.look.numbers == 0 && !is_list(lines, &run) => BlockKind::Boilerplate,
         () => BlockKind::Paragraph,
     }
+}
+
+/// Whether short lines are a list that the story gives without bullets: announced by a colon, or mostly words in small letters.
+fn is_list(lines: &[Line<'_>], run: &Range<usize>) -> bool {
+    let announced = run.start.checked_sub(1).and_then(|it| lines.get(it)).is_some_and(|it| it.is_prose() && it.words.ends_with(':'));
+    let rows = lines.get(run.clone()).unwrap_or(&[]);
+    let words: usize = rows.iter().map(|it| it.look.words).sum();
+    let lower: usize = rows.iter().map(|it| it.look.lower).sum();
+    announced || (lower * 10 >= words * 6 && words >= rows.len() * 3)
 }
 
 /// Whether text stands below a line, with at most one more heading between: `Part one`, `Monday morning`.

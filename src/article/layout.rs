@@ -1,8 +1,10 @@
 //! Lines → the kind of each: header, story, and everything else; a reader's correction wins.
 
+use super::bare::name_authors;
 use super::byline::How;
 use super::chunks::is_spaced;
 use super::dateline::place_alone;
+use super::fold::letters;
 use super::headline::{headline, repeats};
 use super::inside::{self, Story};
 use super::line::{Line, Shape};
@@ -20,8 +22,9 @@ pub(super) fn layout(lines: &[Line<'_>], forced: &[Option<BlockKind>]) -> Vec<Bl
     let story = Story { range: below_header(lines, &found, headline), spaced: is_spaced(lines) };
     let frame = Frame { lines, headline, story };
     let mut kinds: Vec<BlockKind> = (0..lines.len()).map(|at| frame.kind(at)).collect();
-    frame.name_authors(&mut kinds);
+    name_authors(lines, &frame.header_range(), &mut kinds);
     set_apart_copies(lines, &mut kinds);
+    set_apart_pulled(lines, &mut kinds);
     for (kind, forced) in kinds.iter_mut().zip(forced) {
         *kind = forced.unwrap_or(*kind);
     }
@@ -29,12 +32,30 @@ pub(super) fn layout(lines: &[Line<'_>], forced: &[Option<BlockKind>]) -> Vec<Bl
 }
 
 /// A short paragraph that stood before, word for word, is the page’s: a caption said again under each picture of a gallery.
+/// Between two paragraphs it is the story's: people repeat themselves.
 fn set_apart_copies(lines: &[Line<'_>], kinds: &mut [BlockKind]) {
     let mut seen = BTreeSet::new();
-    for (line, kind) in lines.iter().zip(kinds) {
-        let asks = line.words.ends_with('?');
-        let copy = !asks && *kind == BlockKind::Paragraph && (8..=45).contains(&line.look.words) && !seen.insert(line.words);
+    let told = |it: Option<usize>| it.and_then(|it| lines.get(it)).is_some_and(|line| line.is_prose() && line.look.words > 45);
+    for (at, (line, kind)) in lines.iter().zip(kinds).enumerate() {
+        let kept = line.words.ends_with('?') || (told(at.checked_sub(1)) && told(Some(at + 1)));
+        let copy = !kept && *kind == BlockKind::Paragraph && (8..=45).contains(&line.look.words) && !seen.insert(line.words);
         if copy {
+            *kind = BlockKind::Boilerplate;
+        }
+    }
+}
+
+/// How far from its paragraph a pull quote may stand, in lines.
+const PULLED: usize = 8;
+
+/// A short line of the story whose words stand in the same order in a paragraph near by is a pull quote.
+fn set_apart_pulled(lines: &[Line<'_>], kinds: &mut [BlockKind]) {
+    let told: Vec<String> =
+        lines.iter().zip(kinds.iter()).map(|(line, kind)| if *kind == BlockKind::Paragraph { letters(line.words) } else { String::new() }).collect();
+    for (at, (line, kind)) in lines.iter().zip(kinds).enumerate() {
+        let short = (6..=45).contains(&line.look.words) && matches!(kind, BlockKind::Paragraph | BlockKind::Subhead | BlockKind::QuoteBlock);
+        let near = told.get(at.saturating_sub(PULLED)..(at + PULLED + 1).min(told.len())).unwrap_or(&[]);
+        if short && near.iter().any(|it| it.len() > line.key.len() && line.key.len() >= 24 && it.contains(&line.key)) {
             *kind = BlockKind::Boilerplate;
         }
     }
@@ -79,6 +100,11 @@ struct Frame<'a> {
 }
 
 impl Frame<'_> {
+    /// From the headline to the story.
+    fn header_range(&self) -> Range<usize> {
+        self.headline.map_or(0..0, |it| it..self.story.range.start)
+    }
+
     fn kind(&self, at: usize) -> BlockKind {
         let Some(line) = self.lines.get(at) else { return BlockKind::Boilerplate };
         let title = self.headline.and_then(|it| self.lines.get(it));
@@ -97,10 +123,18 @@ impl Frame<'_> {
         self.story.range.contains(&at) && self.lines.get(at).is_some_and(Line::is_prose)
     }
 
-    /// Above the headline: of the page, but for what stands close.
+    /// Above the headline: of the page, but for lines about the story right over it.
     fn above(&self, at: usize) -> BlockKind {
-        let near = self.headline.is_some_and(|it| it - at <= 4);
-        self.lines.get(at).filter(|_| near).and_then(part).unwrap_or(BlockKind::Boilerplate)
+        let headline = self.headline.unwrap_or(at);
+        let over = headline - at <= 4 && self.lines.get(at + 1..headline).is_some_and(|it| it.iter().all(|it| part(it).is_some()));
+        let kind = self.lines.get(at).filter(|_| over).and_then(part).unwrap_or(BlockKind::Boilerplate);
+        if matches!(kind, BlockKind::Date | BlockKind::Byline) && self.is_below(headline, kind) { BlockKind::Boilerplate } else { kind }
+    }
+
+    /// Whether a line of `kind` stands between headline and story: one above the headline is then another story's, or the page's own.
+    fn is_below(&self, headline: usize, kind: BlockKind) -> bool {
+        let below = self.lines.get(headline + 1..self.story.range.start).unwrap_or(&[]);
+        below.iter().any(|it| it.is_header() && part(it) == Some(kind))
     }
 
     /// Between headline and story.
@@ -137,37 +171,6 @@ impl Frame<'_> {
             _ => BlockKind::Boilerplate,
         }
     }
-
-    /// A name alone on its line is the author's where a byline would stand: under the headline, beside a date, a job or `By`.
-    fn name_authors(&self, kinds: &mut [BlockKind]) {
-        let Some(headline) = self.headline else { return };
-        let named = kinds.iter().take(self.story.range.start).skip(headline).any(|it| *it == BlockKind::Byline);
-        for at in (headline + 1..self.story.range.start).take(60) {
-            let bare = self.lines.get(at).is_some_and(is_bare_name);
-            let beside = [at.wrapping_sub(1), at + 1].iter().any(|it| self.lines.get(*it).is_some_and(belongs_to_byline));
-            let close = (headline + 1..at).filter(|it| self.lines.get(*it).is_some_and(|it| !it.is_furniture())).count() <= 1;
-            if bare && !named && (beside || close || at + 1 == self.story.range.start) {
-                if let Some(kind) = kinds.get_mut(at) {
-                    *kind = BlockKind::Byline;
-                }
-                return;
-            }
-        }
-    }
-}
-
-/// A line that holds a name and nothing else.
-fn is_bare_name(line: &Line<'_>) -> bool {
-    line.shape == Shape::Short && line.look.words <= 6 && super::byline::byline(line.words, 0).is_some_and(|it| it.how == How::Bare)
-}
-
-/// A line that stands beside an author's name: a date, a job, `By`.
-fn belongs_to_byline(line: &Line<'_>) -> bool {
-    let role = line.look.words <= 6 && line.words.split_whitespace().any(|it| super::names::is_role(it.trim_matches(|c: char| !c.is_alphanumeric())));
-    matches!(line.shape, Shape::Stamp(_))
-        || matches!(line.key.as_str(), "by" | "author" | "authors" | "writtenby" | "writer")
-        || line.words.starts_with('@')
-        || (role && line.shape == Shape::Short)
 }
 
 /// The kind of a line that speaks for itself.

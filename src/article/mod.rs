@@ -1,7 +1,9 @@
-//! Text → blocks, headline, byline, dateline, captions, published date; knows no names of people or places.
+//! Text → blocks, headline, byline, dateline, captions, published date; knows no places, and of people only given names, as a hint.
 
 mod agency;
+mod aside;
 mod authors;
+mod bare;
 mod byline;
 mod caption;
 mod captions;
@@ -13,6 +15,7 @@ mod doubt;
 mod fold;
 mod headline;
 mod inside;
+mod jobs;
 mod language;
 mod layout;
 mod line;
@@ -22,6 +25,7 @@ mod names;
 mod published;
 mod read;
 mod seams;
+mod signers;
 mod stamp;
 mod story;
 mod tokens;

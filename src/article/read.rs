@@ -9,7 +9,8 @@ use crate::text::{Note, NoteKind, Span, Text};
 
 /// Takes an article apart. `given` is applied before anything is read.
 pub fn read(text: &Text<'_>, given: &Given) -> Article {
-    let lines: Vec<Line<'_>> = units::units(text).into_iter().map(|unit| line(text, unit)).collect();
+    let mut lines: Vec<Line<'_>> = units::units(text).into_iter().map(|unit| line(text, unit)).collect();
+    set_apart_tags(&mut lines);
     let forced = forced(&lines, &given.blocks);
     let mut kinds = layout(&lines, &forced);
     let byline = authors::authors(&lines, &kinds);
@@ -32,6 +33,17 @@ pub fn read(text: &Text<'_>, given: &Given) -> Article {
     find_seams(text, &mut article);
     tell_language(text, &mut article);
     article
+}
+
+/// Many words under `Tags` that end no sentence are no text.
+fn set_apart_tags(lines: &mut [Line<'_>]) {
+    let mut under_tags = false;
+    for line in lines {
+        if under_tags && line.shape == Shape::Prose && !line.look.ends {
+            line.shape = Shape::Furniture;
+        }
+        under_tags = matches!(line.key.as_str(), "tags" | "topics" | "keywords" | "relatedtopics" | "filedunder");
+    }
 }
 
 /// What the reader set by hand, line for line; the last word on a line counts.

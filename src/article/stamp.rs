@@ -69,8 +69,12 @@ pub(super) fn loosely(line: &str, at: usize) -> Option<Stamp> {
     let rest = without(line, at, &dates);
     let others = rest.split(' ').filter(|it| !it.is_empty() && *it != "0" && !FILLERS.contains(it)).count();
     let set_off = line.contains(['|', '•', '·']) || line.contains(" / ") || has_clock(line) || dates.iter().any(|it| it.0 != Label::Plain);
-    let full = dates.iter().any(|(_, it)| it.date.day.is_some() && it.date.year.is_some());
-    (full && set_off && others <= OTHERS).then_some(Stamp { dates })
+    let full = |it: &Found| it.date.day.is_some() && it.date.year.is_some();
+    let first = dates.first().is_some_and(|(_, it)| {
+        it.span.start == at && [" - ", " – ", " — "].iter().any(|sign| line.get(it.span.len()..).is_some_and(|rest| rest.starts_with(sign)))
+    });
+    let last = dates.last().is_some_and(|(_, it)| it.span.end == at + line.len() && it.date.weekday.is_some() && others <= OTHERS / 2);
+    (dates.iter().any(|it| full(&it.1)) && (set_off || first || last) && others <= OTHERS).then_some(Stamp { dates })
 }
 
 /// `9:24`, `09.12 GMT`: a time of day somewhere in a line.
@@ -100,23 +104,77 @@ pub(super) fn dated(line: &str, at: usize) -> Vec<(Label, Found)> {
     found.filter(|(_, it)| it.date.day.is_some()).collect()
 }
 
-/// The dates of a line, in which a paste may have glued a year to the time behind it: `Nov 20 20194:29 am`.
+/// The dates of a line, which a paste may have glued to what stands before and behind: `Nov 20 20194:29 am`, `2023Updated`.
 fn found(line: &str) -> Vec<Found> {
-    let glued = line.as_bytes().windows(7).position(|it| match it {
-        [b'1' | b'2', b'9' | b'0', a, b, rest @ ..] => {
-            let year = a.is_ascii_digit() && b.is_ascii_digit();
-            year && matches!(rest, [h, b':', _] | [h, _, b':'] if h.is_ascii_digit())
-        }
-        _ => false,
-    });
-    let at = glued.filter(|it| *it == 0 || !line.as_bytes().get(it - 1).is_some_and(u8::is_ascii_digit)).map_or(line.len(), |it| it + 4);
-    let Some((head, tail)) = line.split_at_checked(at) else { return calendar::find(line) };
-    let mut found = calendar::find(head);
-    found.extend(calendar::find(tail).into_iter().map(|it| Found { span: it.span.shift(at), ..it }));
-    found
+    let mut found: Vec<Found> = Vec::new();
+    let mut from = 0;
+    for to in glue(line).into_iter().chain([line.len()]) {
+        let piece = line.get(from..to).unwrap_or("");
+        found.extend(calendar::find(piece).into_iter().map(|it| Found { span: it.span.shift(from), ..it }));
+        from = to;
+    }
+    if is_american(line) { found.into_iter().map(month_first).collect() } else { found }
 }
 
-fn label_of(words: &str) -> Option<Label> {
+/// Where a year ends although a figure or letter follows, and where a month, weekday or label begins although one stands before.
+fn glue(line: &str) -> Vec<usize> {
+    let bytes = line.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let year = |at: usize| matches!(bytes.get(at..at + 2), Some(b"19" | b"20")) && digit(at + 2) && digit(at + 3);
+    let clock = |at: usize| digit(at) && (bytes.get(at + 1) == Some(&b':') || (digit(at + 1) && bytes.get(at + 2) == Some(&b':')));
+    let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+    let behind_year =
+        |at: usize| at >= 4 && year(at - 4) && (at == 4 || !digit(at - 5)) && (clock(at) || (letter(at) && bytes.get(at) != Some(&b'T')));
+    let begins = |at: usize| {
+        at > 0
+            && bytes.get(at - 1).is_some_and(u8::is_ascii_alphanumeric)
+            && GLUED.iter().any(|it| line.get(at..).is_some_and(|rest| rest.starts_with(it)))
+    };
+    (1..line.len()).filter(|at| line.is_char_boundary(*at) && (behind_year(*at) || begins(*at))).collect()
+}
+
+/// Words that a page sets apart and a paste may glue to the date or clock before them.
+const GLUED: [&str; 22] = [
+    "Published",
+    "Updated",
+    "Posted",
+    "Modified",
+    "Last",
+    "January",
+    "February",
+    "March",
+    "April",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+];
+
+/// Whether a line gives a time in a zone of the United States, where the month stands before the day.
+fn is_american(line: &str) -> bool {
+    line.split(|c: char| !c.is_ascii_alphanumeric())
+        .any(|it| matches!(it, "ET" | "EST" | "EDT" | "CT" | "CDT" | "MT" | "MST" | "MDT" | "PT" | "PST" | "PDT"))
+}
+
+/// The same with figures in an open order read month first.
+fn month_first(found: Found) -> Found {
+    match found.other {
+        Some(other) => Found { date: other, other: None, ..found },
+        None => found,
+    }
+}
+
+/// Whether words say that what follows is when the story was published, or when it was changed.
+pub(super) fn label_of(words: &str) -> Option<Label> {
     let words = words.to_lowercase();
     let updated = ["updated", "modified", "last update", "revised", "edited"].iter().filter_map(|it| words.rfind(it)).max();
     let published = ["published", "posted", "created", "filed", "issued", "first"].iter().filter_map(|it| words.rfind(it)).max();
@@ -161,6 +219,8 @@ mod tests {
         check("Last modified on Sun 3 May 2020 09.12 BST", &[(Label::Updated, "Sun 3 May 2020")]);
         check("Updated 3 hours ago", &[]);
         check("10:42 GMT", &[]);
+        check("Wed., Nov. 15, 2023timer4 min. read", &[(Label::Plain, "Wed., Nov. 15, 2023")]);
+        check("11/15/2023November 15, 2023", &[(Label::Plain, "11/15/2023"), (Label::Plain, "November 15, 2023")]);
         check("4:14 p.m.", &[]);
         check("10 p.m.", &[]);
         check("2020-05-03T10:00:00Z", &[(Label::Plain, "2020-05-03T10:00:00Z")]);
@@ -169,6 +229,9 @@ mod tests {
     #[test]
     fn date_lines_with_a_few_words_more() {
         for (line, date) in [
+            ("Nov 15, 2023 - Politics & Policy", "2023-11-15"),
+            ("Nairobi, Wednesday, November 15, 2023", "2023-11-15"),
+            ("02/03/23 10:42 AM EST | Harbour", "2023-02-03"),
             ("Nov 18, 2019 at 9:24 pm ET • 2 min read", "2019-11-18"),
             ("November 20, 2019 / 1:07 AM / Harbour News", "2019-11-20"),
             ("PUBLISHED WED, NOV 20 20194:29 AM ESTUPDATED AN HOUR AGO", "2019-11-20"),

@@ -182,10 +182,15 @@ fn rows(lines: &[Line<'_>], end: usize) -> usize {
     past.map_or(lines.len(), |it| it.0)
 }
 
+/// Whether a line is short and says more than a name.
+fn is_cell(line: &Line<'_>) -> bool {
+    line.look.words >= 3 && matches!(line.shape, Shape::Short | Shape::Item)
+}
+
 /// Past the rows of a table or calendar that stands right below the story, with a heading or without.
 fn table(lines: &[Line<'_>], end: usize) -> usize {
     let from = end + usize::from(lines.get(end).is_some_and(|it| it.shape == Shape::Short && !it.is_row() && is_alone(lines, end)));
-    let row = |it: &&Line<'_>| it.is_row() || (it.look.numbers > 0 && it.look.words >= 3 && matches!(it.shape, Shape::Short | Shape::Item));
+    let row = |it: &&Line<'_>| it.is_row() || (is_cell(it) && (it.look.numbers > 0 || it.words.contains(": ")));
     let body = lines.get(from..).unwrap_or(&[]);
     let rows = body.iter().enumerate().take_while(|(at, it)| (*at == 0 || !it.unit.apart || it.is_row()) && row(it)).count();
     if rows >= 4 { from + rows } else { end }

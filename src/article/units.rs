@@ -40,6 +40,8 @@ struct Line {
     /// Length in characters; beyond [`WIDEST`] the exact count does not matter.
     width: usize,
     first_word: usize,
+    /// Whether it starts with a small letter.
+    is_lower: bool,
 }
 
 fn lines(text: &Text<'_>) -> Vec<Line> {
@@ -50,24 +52,37 @@ fn lines(text: &Text<'_>) -> Vec<Line> {
         if !span.is_empty() {
             let words = text.get(span);
             let width = words.chars().take(WIDEST + 1).count();
-            lines.push(Line { span, apart, width, first_word: words.chars().take_while(|c| !c.is_whitespace()).take(WIDEST).count() });
+            let first_word = words.chars().take_while(|c| !c.is_whitespace()).take(WIDEST).count();
+            lines.push(Line { span, apart, width, first_word, is_lower: words.starts_with(char::is_lowercase) });
         }
         apart = span.is_empty();
     }
     lines
 }
 
-/// The column at which the text was wrapped, if it was: most of its long lines end only because the next word would not fit.
+/// The column at which the text was wrapped, if it was: of the columns that its lines reach, the one at which most lines end only
+/// because the next word would not fit. Longer lines are left as they are: a page may hold a wrapped story among its own lines.
 fn wrap_width(lines: &[Line]) -> Option<usize> {
-    let width = lines.iter().map(|it| it.width).max().filter(|it| (40..=WIDEST).contains(it))?;
-    let pairs = || lines.iter().zip(lines.iter().skip(1)).filter(|(line, next)| !next.apart && line.width * 10 >= width * 7);
+    let most = lines.iter().map(|it| it.width).max().unwrap_or(0);
+    (LEAST_WIDTH..=WIDEST.min(most)).filter_map(|width| Some((wrapped(lines, width)?, width))).max().map(|it| it.1)
+}
+
+/// Narrowest column that counts as hard-wrapped, in characters.
+const LEAST_WIDTH: usize = 40;
+
+/// How many lines were wrapped at `width`, when that is most of the lines that nearly reach it.
+fn wrapped(lines: &[Line], width: usize) -> Option<usize> {
+    let pairs = || lines.iter().zip(lines.iter().skip(1)).filter(|(line, next)| !next.apart && line.width <= width && line.width * 10 >= width * 7);
     let full = pairs().filter(|(line, next)| continues(line, next, width)).count();
-    (full >= 3 && full * 10 >= pairs().count() * 6).then_some(width)
+    let lower = pairs().filter(|(line, next)| continues(line, next, width) && next.is_lower).count();
+    let widest = lines.iter().all(|it| it.width <= width);
+    let sure = if widest { full >= 3 } else { full >= 8 && lower * 10 >= full * 6 };
+    (sure && full * 10 >= pairs().count() * 6).then_some(full)
 }
 
 /// Whether `line` ended only because the first word of `next` would not fit.
 fn continues(line: &Line, next: &Line, width: usize) -> bool {
-    !next.apart && line.width + 1 + next.first_word > width
+    !next.apart && line.width <= width && line.width + 1 + next.first_word > width
 }
 
 #[cfg(test)]

@@ -28,10 +28,11 @@ pub(super) fn weights(lines: &[Line<'_>]) -> Vec<Weight> {
     let mut weights = Vec::with_capacity(lines.len());
     let mut gap = 0;
     for (number, chunk) in chunks.iter().enumerate() {
-        let before_more = spaced && chunks.get(number + 1..).is_some_and(|rest| goes_on(lines, rest));
+        let spaced_more = spaced && chunks.get(number + 1..).is_some_and(|rest| goes_on(lines, rest));
         for at in chunk.range.clone() {
             gap = if lines.get(at).is_some_and(Line::is_prose) { 0 } else { gap + 1 };
             let weight = if spaced { spaced_weight(lines, at, chunk) } else { weight(lines, at) };
+            let before_more = if spaced { spaced_more } else { is_before_two(lines, at) };
             weights.push(Weight { value: tire(weight, gap), before_more });
         }
     }
@@ -42,6 +43,17 @@ pub(super) fn weights(lines: &[Line<'_>]) -> Vec<Weight> {
 fn goes_on(lines: &[Line<'_>], rest: &[Chunk]) -> bool {
     let Some(next) = rest.iter().take(2).position(|it| tells(lines, it)) else { return false };
     rest.iter().skip(next + 1).take(3).any(|it| tells(lines, it))
+}
+
+/// Lines that a box inside a story may take where no blank lines show it.
+const BOX: usize = 8;
+
+/// Whether two lines of running text in a row stand next below, and before them nothing that dates or signs another story.
+fn is_before_two(lines: &[Line<'_>], at: usize) -> bool {
+    let tells = |it: usize| lines.get(it).is_some_and(|line| line.shape == Shape::Prose && line.look.words >= TELLING);
+    let ends = |it: usize| lines.get(it).is_none_or(|line| line.is_header() || line.shape == Shape::Comments);
+    let next = (at + 1..at + 1 + BOX).find(|it| tells(*it) || ends(*it));
+    next.is_some_and(|it| tells(it) && tells(it + 1))
 }
 
 /// The longer a gap in the text, the less one more line of it says: a chart may hold a hundred.

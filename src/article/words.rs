@@ -1,4 +1,4 @@
-//! Words of one line with their places, for the recognisers; splits at white space and slashes.
+//! Words of one line with their places, for the recognisers; splits at white space and behind slashes.
 
 use crate::text::{Span, is_space};
 
@@ -33,7 +33,7 @@ pub(super) fn words(line: &str, at: usize, most: usize) -> Vec<Word<'_>> {
 
 fn pieces(line: &str) -> impl Iterator<Item = (usize, &str)> {
     let base = line.as_ptr() as usize;
-    let words = line.split(|c| is_space(c) || c == '/').filter(|it| !it.is_empty());
+    let words = line.split(is_space).flat_map(|it| it.split_inclusive('/'));
     words.flat_map(unglued).filter(|it| !it.is_empty()).map(move |it| (it.as_ptr() as usize - base, it))
 }
 
@@ -68,8 +68,11 @@ const GLUED: [&str; 27] = [
     "December",
 ];
 
-/// A word and what was glued to it: `DoePublished`, `Doe22`, `Doe@doe`, but not `Subeditor`, `doe@example.org`, `B2B`.
+/// A word and what was glued to it: `DoePublished`, `Doe22`, `Doe@doe`, `ByJane`, `AMJane`, but not `Subeditor`, `doe@example.org`, `B2B`, `Byron`.
 fn unglued(word: &str) -> [&str; 2] {
+    if let Some(parts) = ["By", "AM", "PM"].iter().find_map(|it| begun(word, it)) {
+        return parts;
+    }
     let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
     let rest = word.get(letters..).unwrap_or("");
     let number = letters >= 3
@@ -80,6 +83,14 @@ fn unglued(word: &str) -> [&str; 2] {
     let job = GLUED.iter().filter_map(|it| word.find(it)).find(|at| *at >= 3 && word.get(..*at).is_some_and(|it| it.ends_with(char::is_lowercase)));
     let at = if number || handle { letters } else { job.unwrap_or(word.len()) };
     word.split_at_checked(at).map_or([word, ""], |(name, glued)| [name, glued])
+}
+
+/// `head` and what was glued to it, when that is a capital with a small letter behind it.
+fn begun<'a>(word: &'a str, head: &str) -> Option<[&'a str; 2]> {
+    let tail = word.strip_prefix(head)?;
+    let mut letters = tail.chars();
+    let glued = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+    glued.then(|| word.split_at(head.len()).into())
 }
 
 /// Whether a word is written in capitals only: two letters at least.
@@ -110,6 +121,7 @@ mod tests {
         let parts = |text| words(text, 0, 9).iter().map(|it| it.text).collect::<Vec<_>>();
         assert_eq!(parts("Jane DoePublished 3 May"), ["Jane", "Doe", "Published", "3", "May"]);
         assert_eq!(parts("Doe22 Dec2016 Roe@roe a.roe@example.org"), ["Doe", "22", "Dec", "2016", "Roe", "@roe", "a.roe@example.org"]);
+        assert_eq!(parts("ByJane Doe 12:10 AMSam Byron"), ["By", "Jane", "Doe", "12:10", "AM", "Sam", "Byron"]);
         assert_eq!(parts("MacEditor B2B Subeditor"), ["Mac", "Editor", "B2B", "Subeditor"]);
     }
 }

@@ -6,6 +6,7 @@
 #![allow(dead_code, reason = "each suite uses its part of the harness")]
 
 pub mod marked;
+pub mod paste;
 
 use std::{fs, path::Path};
 

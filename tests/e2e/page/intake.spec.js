@@ -60,6 +60,15 @@ test('what stands only in a page’s metadata is taken in', async ({ page }) => 
   await expect(page.locator('#date-value')).toHaveText('Tue 11 Feb 2020');
 });
 
+test('a time element dates a story that shows only its age', async ({ page }) => {
+  await open(page);
+  const html = page1.replace('>3 May 2019<', '>3 hours ago<');
+  await hand(page, 'paste', { html, text: 'x' });
+  await settled(page);
+  await expect(page.locator('#date-value')).toHaveText('Fri 3 May 2019');
+  await expect(page.locator('#story')).toContainText('3 hours ago');
+});
+
 test('an export dropped with several texts leaves the first on the page and the next one click away', async ({ page }) => {
   await openSample(page);
   await page.getByRole('tab', { name: 'Export' }).click();

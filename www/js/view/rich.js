@@ -73,8 +73,14 @@ function metadata(page) {
   return {
     headline: wordsOf(told.headline) || meta('og:title'),
     authors: namesOf(told.author).concat(told.author || !author || author.includes('/') ? [] : [author]),
-    date: dayOf(wordsOf(told.datePublished) || meta('article:published_time')),
+    date: dayOf(wordsOf(told.datePublished) || meta('article:published_time') || clocked(page)),
   };
+}
+
+/** When the story was published by its own `time` element, which may show the reader only `3 hours ago`. @param {Document} page */
+function clocked(page) {
+  const said = page.querySelector('time[itemprop="datePublished"], time[pubdate]') ?? page.querySelector('h1')?.closest('article, main')?.querySelector('time[datetime]');
+  return said?.getAttribute('datetime') ?? '';
 }
 
 /** The article among a page's JSON-LD. @param {Document} page @returns {Record<string, unknown>} */
