@@ -6,13 +6,16 @@
 use super::document::{KINDS, top};
 use super::{Kind, Tagged};
 use crate::text::Text;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A mention this sure (in thousandths) is never changed.
 const SURE: u16 = 700;
 
 /// The other mentions must be this many times as sure together.
 const TIMES: u16 = 2;
+
+/// A full name this sure (in thousandths) tells whose the surname is.
+const CLEAR: u16 = 800;
 
 /// Hundredths of confidence that make a spelling known.
 const KNOWN: u16 = 80;
@@ -24,8 +27,13 @@ type Votes = BTreeMap<String, [u16; KINDS]>;
 pub fn settle(text: &Text<'_>, names: &mut [Tagged]) {
     let votes = votes(text, names);
     names.iter_mut().for_each(|name| mend_possessive(text, name, &votes));
+    let surnames = surnames(text, names);
+    for name in names.iter_mut().filter(|it| it.kind != Kind::Person && surnames.contains(&text.get(it.span).to_lowercase())) {
+        name.kind = Kind::Person;
+        name.why = "a person's full name in the article ends with it".to_owned();
+    }
     for name in names.iter_mut().filter(|it| it.confidence.thousandths() < SURE) {
-        let Some(votes) = votes.get(text.get(name.span)) else { continue };
+        let Some(votes) = votes.get(&text.get(name.span).to_lowercase()) else { continue };
         let (best, most) = top(votes);
         let kind = Kind::ALL[best];
         if kind != name.kind && most >= votes[name.kind as usize].saturating_mul(TIMES) {
@@ -40,11 +48,11 @@ fn mend_possessive(text: &Text<'_>, name: &mut Tagged, votes: &Votes) {
     let words = text.get(name.span);
     let first = words.split(' ').next().unwrap_or("");
     let Some(owner) = first.strip_suffix('s') else { return };
-    let Some(known) = votes.get(owner).filter(|known| top(known).1 >= KNOWN) else { return };
+    let Some(known) = votes.get(&owner.to_lowercase()).filter(|known| top(known).1 >= KNOWN) else { return };
     let kind = Kind::ALL[top(known).0];
     // "the Obamas" and "Syrians" are plurals, not possessives.
     let plural = kind == Kind::Group || (kind != Kind::Gpe && name.tokens.len() == 1);
-    if plural || votes.get(first).is_some_and(|it| top(it).1 >= KNOWN) {
+    if plural || votes.get(&first.to_lowercase()).is_some_and(|it| top(it).1 >= KNOWN) {
         return;
     }
     name.kind = kind;
@@ -53,18 +61,35 @@ fn mend_possessive(text: &Text<'_>, name: &mut Tagged, votes: &Votes) {
     name.why = format!("“{owner}” is named elsewhere in the article");
 }
 
-/// What all mentions say of each spelling; the last word of a person's full name speaks for the surname alone.
+/// Ends of clear full names of people, in small letters, that no sure mention takes for something else. One full name
+/// tells more than many doubtful mentions alike.
+fn surnames(text: &Text<'_>, names: &[Tagged]) -> BTreeSet<String> {
+    let clear = names.iter().filter(|it| it.kind == Kind::Person && it.confidence.thousandths() >= CLEAR);
+    let mut ends: BTreeSet<String> = clear.flat_map(|it| ends(text.get(it.span))).map(str::to_lowercase).collect();
+    for other in names.iter().filter(|it| it.kind != Kind::Person && it.confidence.thousandths() >= SURE) {
+        ends.remove(&text.get(other.span).to_lowercase());
+    }
+    ends
+}
+
+/// What follows each space of a name.
+fn ends(name: &str) -> impl Iterator<Item = &str> {
+    name.match_indices([' ', '\u{a0}']).map(|(at, space)| &name[at + space.len()..])
+}
+
+/// What all mentions say of each spelling, however it is capitalised; the end of a person's full name speaks for the
+/// surname alone, of however many words that is.
 fn votes(text: &Text<'_>, names: &[Tagged]) -> Votes {
     let mut votes = Votes::new();
     let mut vote = |spelling: &str, name: &Tagged| {
-        let sum = &mut votes.entry(spelling.to_owned()).or_insert([0; KINDS])[name.kind as usize];
+        let sum = &mut votes.entry(spelling.to_lowercase()).or_insert([0; KINDS])[name.kind as usize];
         *sum = sum.saturating_add(name.confidence.thousandths() / 10);
     };
     for name in names {
         let spelling = text.get(name.span);
         vote(spelling, name);
-        if name.kind == Kind::Person && name.tokens.len() > 1 {
-            vote(spelling.rsplit([' ', '\u{a0}']).next().unwrap_or(""), name);
+        if name.kind == Kind::Person {
+            ends(spelling).for_each(|surname| vote(surname, name));
         }
     }
     votes
@@ -101,7 +126,24 @@ mod tests {
         let text = "Later Obi spoke. Ada Obi is mayor.";
         let mut names = [name(text, "Obi", Kind::Org, 400), name(text, "Ada Obi", Kind::Person, 950)];
         settle(&Text::new(text), &mut names);
-        assert_eq!((names[0].kind, names[0].why.as_str()), (Kind::Person, "the same name is a person elsewhere in the article"));
+        assert_eq!((names[0].kind, names[0].why.as_str()), (Kind::Person, "a person's full name in the article ends with it"));
+    }
+
+    #[test]
+    fn a_surname_may_be_two_words_and_stand_in_capitals() {
+        let text = "EL SAADAWI SPEAKS. Nawal el Saadawi lives in Giza.";
+        let mut names = [name(text, "EL SAADAWI", Kind::Org, 500), name(text, "Nawal el Saadawi", Kind::Person, 990)];
+        settle(&Text::new(text), &mut names);
+        assert_eq!(names[0].kind, Kind::Person);
+    }
+
+    #[test]
+    fn one_full_name_tells_more_than_many_doubtful_mentions() {
+        let text = "Nawal el Saadawi spoke. El Saadawi left. El Saadawi wept. El Saadawi slept.";
+        let mut names = vec![name(text, "Nawal el Saadawi", Kind::Person, 900)];
+        names.extend([24, 41, 58].map(|start| Tagged { span: Span::new(start, start + 10), ..name(text, "El Saadawi", Kind::Org, 650) }));
+        settle(&Text::new(text), &mut names);
+        assert!(names.iter().all(|it| it.kind == Kind::Person));
     }
 
     #[test]

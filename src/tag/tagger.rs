@@ -36,7 +36,8 @@ pub fn read(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix
         let evidence = Evidence { document: &document, first: Some(&first[at]) };
         let (labels, scores) = reading.second(line, evidence, &opinions[at], &masks[at]);
         let margins = reading.decoder.margins(&scores, model.weights.transitions(), &labels);
-        let report = Report { text, tokens, model, fixes, line, sentence: &tokens.sentences[at], evidence, labels: &labels, margins: &margins };
+        let sentence = &tokens.sentences[at];
+        let report = Report { text, tokens, model, fixes, line, sentence, evidence, scores: &scores, labels: &labels, margins: &margins };
         found.extend(names(&labels).into_iter().filter_map(|(range, kind)| report.name(range, kind)));
     }
     settle(text, &mut found);
@@ -119,6 +120,7 @@ struct Report<'a> {
     line: &'a Line,
     sentence: &'a Sentence,
     evidence: Evidence<'a>,
+    scores: &'a [Scores],
     labels: &'a [u8],
     margins: &'a [i32],
 }
@@ -142,14 +144,23 @@ impl Report<'_> {
         Some(self.text.get(self.tokens.tokens.get(index)?.span))
     }
 
+    /// What the net says for `label` against no name at all: what the score has beside the weights of the features.
+    fn net_says(&self, at: usize, label: u8, features: &[(Template, u32)]) -> i32 {
+        let ids: Vec<u32> = features.iter().map(|it| it.1).collect();
+        let says = |scores: &Scores| scores.get(usize::from(label)).map_or(0, |score| score - scores[usize::from(OUTSIDE)]);
+        self.scores.get(at).map_or(0, |scores| says(scores) - says(&self.model.weights.score(&ids)))
+    }
+
     fn why(&self, range: &Range<usize>) -> String {
         let mut ledger = Ledger::default();
         let mut features: Vec<(Template, u32)> = Vec::new();
         for at in range.clone() {
             features.clear();
             extract(self.line, at, self.evidence, &mut features);
-            ledger.enter(&features, self.labels.get(at).copied().unwrap_or(OUTSIDE), &self.model.weights);
+            let label = self.labels.get(at).copied().unwrap_or(OUTSIDE);
+            ledger.enter(&features, label, &self.model.weights);
+            ledger.enter_net(self.net_says(at, label, &features));
         }
-        state(ledger.strongest(), self.line, range, |at| self.word(at))
+        state(&ledger.strongest(), self.line, range, |at| self.word(at))
     }
 }

@@ -26,6 +26,8 @@ pub enum Evidence {
     Elsewhere,
     /// A longer name whose initials it spells.
     Acronym,
+    /// All words around it together, as the net hears them.
+    Sentence,
 }
 
 /// What kind of evidence a template gives.
@@ -58,7 +60,8 @@ const fn evidence(template: Template) -> Option<Evidence> {
             Evidence::Elsewhere
         }
         T::Acronym => Evidence::Acronym,
-        T::Bias | T::ElsewhereNever | T::Own | T::OwnAround | T::Setting | T::Start | T::Around | T::RunAround => return None,
+        T::Own | T::OwnAround => Evidence::Sentence,
+        T::Bias | T::ElsewhereNever | T::Setting | T::Start | T::Around | T::RunAround => return None,
         _ => Evidence::Form,
     })
 }
@@ -70,6 +73,11 @@ pub struct Ledger {
 }
 
 impl Ledger {
+    /// Enters what the net says for a token's label against no name at all.
+    pub fn enter_net(&mut self, says: i32) {
+        *self.sums.entry(Evidence::Sentence).or_default() += says;
+    }
+
     /// Enters one token's features.
     pub fn enter(&mut self, features: &[(Template, u32)], label: u8, weights: &Weights) {
         for &(template, id) in features {
@@ -79,15 +87,26 @@ impl Ledger {
         }
     }
 
-    /// The kind of evidence that said most.
-    pub fn strongest(&self) -> Evidence {
-        self.sums.iter().fold((Evidence::Form, 0), |best, (&evidence, &sum)| if sum > best.1 { (evidence, sum) } else { best }).0
+    /// The two kinds of evidence that said most, the stronger first; fewer when fewer spoke for the name.
+    pub fn strongest(&self) -> Vec<Evidence> {
+        let mut said: Vec<(i32, Evidence)> = self.sums.iter().filter(|it| *it.1 > 0).map(|(&evidence, &sum)| (sum, evidence)).collect();
+        said.sort_by_key(|it| std::cmp::Reverse(it.0));
+        said.into_iter().take(2).map(|it| it.1).collect()
     }
 }
 
-/// States the evidence for the name at `range`; `word` gives the text of a token of its sentence.
-pub fn state<'a>(evidence: Evidence, line: &Line, range: &Range<usize>, word: impl Fn(usize) -> Option<&'a str>) -> String {
-    let quoted = |at: Option<usize>, relation: &str| at.and_then(&word).map(|it| format!("{relation} “{it}”"));
+/// States the evidence of a ledger. Where the net's is strongest the next is told with it: alone it would say little.
+pub fn state<'a>(strongest: &[Evidence], line: &Line, range: &Range<usize>, word: impl Fn(usize) -> Option<&'a str>) -> String {
+    match *strongest {
+        [Evidence::Sentence, second] => format!("the words around it, taken together; also {}", one(second, line, range, &word)),
+        [first, ..] => one(first, line, range, &word),
+        [] => one(Evidence::Form, line, range, &word),
+    }
+}
+
+/// States one kind of evidence for the name at `range`; `word` gives the text of a token of its sentence.
+fn one<'a>(evidence: Evidence, line: &Line, range: &Range<usize>, word: &impl Fn(usize) -> Option<&'a str>) -> String {
+    let quoted = |at: Option<usize>, relation: &str| at.and_then(word).map(|it| format!("{relation} “{it}”"));
     let said = match evidence {
         Evidence::Words => return "its own words are typical of such names".to_owned(),
         Evidence::Before => quoted(range.start.checked_sub(1), "stands after"),
@@ -96,6 +115,7 @@ pub fn state<'a>(evidence: Evidence, line: &Line, range: &Range<usize>, word: im
         Evidence::Alike => return "words used like it are such names".to_owned(),
         Evidence::Elsewhere => return "the same name is clear elsewhere in the article".to_owned(),
         Evidence::Acronym => return "spells the initials of a longer name in the article".to_owned(),
+        Evidence::Sentence => return "the words around it, taken together".to_owned(),
         Evidence::Form => None,
     };
     said.unwrap_or_else(|| "its spelling and capitals".to_owned())
@@ -132,9 +152,10 @@ mod tests {
         let entry = Entry { clusters: [0; 3], flags: lists::flag::GIVEN };
         let lists = Lists::new(vec![(hash::of_str("ada") as u32, entry)], Vec::new()).unwrap();
         let line = Line::new(words.into_iter(), Setting::Story, &lists);
-        let said = |evidence| state(evidence, &line, &(1..3), |at| words.get(at).copied());
-        assert_eq!(said(Evidence::Before), "stands after “minister”");
-        assert_eq!(said(Evidence::List), "on the list of given names");
-        assert_eq!(said(Evidence::After), "its spelling and capitals", "nothing stands after it");
+        let said = |evidence: &[Evidence]| state(evidence, &line, &(1..3), |at| words.get(at).copied());
+        assert_eq!(said(&[Evidence::Before, Evidence::List]), "stands after “minister”");
+        assert_eq!(said(&[Evidence::List]), "on the list of given names");
+        assert_eq!(said(&[Evidence::After]), "its spelling and capitals", "nothing stands after it");
+        assert_eq!(said(&[Evidence::Sentence, Evidence::List]), "the words around it, taken together; also on the list of given names");
     }
 }
