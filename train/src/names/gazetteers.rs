@@ -176,7 +176,7 @@ fn json_names(builder: &mut Builder, path: &Path, sort: &Sort) -> Result<(), Str
 }
 
 /// A comma-separated table as maps from column to value; quoted fields may hold commas.
-fn rows(text: &str) -> Vec<BTreeMap<String, String>> {
+pub fn rows(text: &str) -> Vec<BTreeMap<String, String>> {
     let mut lines = text.trim_start_matches('\u{feff}').lines();
     let columns = fields(lines.next().unwrap_or(""));
     lines.map(|line| columns.iter().cloned().zip(fields(line)).collect()).collect()

@@ -19,6 +19,7 @@ mod readings;
 mod tokens;
 mod vocabulary;
 
+pub use gazetteers::rows;
 pub use lines::{article_lines, block_kind};
 pub use tokens::write as write_tokens;
 

@@ -13,6 +13,7 @@ mod number;
 mod pages;
 mod place;
 mod quote;
+mod regions;
 pub mod said;
 mod salience;
 mod share;

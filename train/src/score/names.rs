@@ -1,6 +1,7 @@
 //! model/names.bin and corpora it never learned from → strict scores of spans and kinds, and words a second.
 
 use super::Counts;
+use super::regions::Regions;
 use crate::corpora::named::{Answer, Kinds, NamedCorpus};
 use crate::corpora::{grobid, redocred, simple};
 use crate::names::gold;
@@ -29,6 +30,10 @@ pub fn run(data: &Path, path: &Path) -> Result<(), String> {
     print("gold dev, eleven kinds", &table);
     let table = score(&model, &dev, merged);
     print("gold dev, place as one", &table);
+    println!("\ngold dev by the region of the country named most");
+    for (region, part) in Regions::read(data)?.split(&dev) {
+        println!("  {region:33} {:3} articles  {}", part.articles.len(), three(&score(&model, &part, merged)));
+    }
     for corpus in [simple::uner_pud(data)?, simple::crossner_test(data)?, grobid::read_test(data)?, redocred::read(data, "test")?] {
         print(corpus.name, &score(&model, &corpus, merged));
     }
@@ -166,18 +171,24 @@ fn class_of(answer: Answer, class: fn(Kind) -> Class) -> Option<Class> {
     Kind::ALL.into_iter().find(|&kind| kinds.has(kind)).map(class)
 }
 
+fn sum(table: &Table, wanted: impl Fn(&str) -> bool) -> Counts {
+    let mut sum = Counts::default();
+    table.iter().filter(|it| wanted(it.0.0)).for_each(|it| sum += *it.1);
+    sum
+}
+
+/// People, organisations and places together.
+fn three(table: &Table) -> Counts {
+    sum(table, |it| matches!(it, "person" | "org" | "place" | "gpe" | "loc" | "facility"))
+}
+
 fn print(title: &str, table: &Table) {
     println!("\n{title}");
-    let sum = |wanted: &dyn Fn(&str) -> bool| {
-        let mut sum = Counts::default();
-        table.iter().filter(|it| wanted(it.0.0)).for_each(|it| sum += *it.1);
-        sum
-    };
     for (class, counts) in table {
         println!("  {:22} {counts}", class.0);
     }
-    println!("  {:22} {}", "person, org, place", sum(&|it| matches!(it, "person" | "org" | "place" | "gpe" | "loc" | "facility")));
-    println!("  {:22} {}", "all", sum(&|_| true));
+    println!("  {:22} {}", "person, org, place", three(table));
+    println!("  {:22} {}", "all", sum(table, |_| true));
 }
 
 fn speed(model: &TagModel, corpus: &NamedCorpus) {
