@@ -2,6 +2,7 @@
 
 import { el, find } from '../dom.js';
 import { differenceRow } from '../draw/difference.js';
+import { foldable } from '../draw/fold.js';
 import { slowly } from '../draw/slowly.js';
 import { emitter } from '../emitter.js';
 import { paint } from '../paint/paint.js';
@@ -24,7 +25,6 @@ export function create(root) {
   const { on, emit } = emitter();
   const list = find(root, '.differences');
   const panel = find(root, '.compare-panel');
-  const handle = find(panel, '.handle');
   const columns = /** @type {Record<Which, HTMLElement>} */ ({ before: find(root, '.told-before'), after: find(root, '.told-after') });
   /** @type {Partial<Record<Which, ReturnType<typeof paint>>>} */
   const painted = {};
@@ -40,12 +40,7 @@ export function create(root) {
     find(root, `[data-side=${which}]`).addEventListener('click', () => side(which));
     find(columns[which], '[data-read]').addEventListener('click', () => emit('read', which === 'before' ? 0 : 1));
   }
-  const unfold = (/** @type {boolean} */ yes) => {
-    panel.dataset.open = String(yes);
-    handle.setAttribute('aria-expanded', String(yes));
-    handle.setAttribute('aria-label', yes ? strings.closePanel : strings.openPanel);
-  };
-  handle.addEventListener('click', () => unfold(panel.dataset.open !== 'true'));
+  const unfold = foldable(panel);
   root.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !shown) return;
     if (STEP[event.key]) { event.preventDefault(); return step(STEP[event.key]); }

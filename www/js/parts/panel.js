@@ -1,8 +1,8 @@
 // Owns the tabs beside the text and, in narrow windows, the sheet they sit in; sends tab, sheet.
 
 import { find } from '../dom.js';
+import { foldable } from '../draw/fold.js';
 import { emitter } from '../emitter.js';
-import { strings } from '../strings.js';
 import { doubts } from '../view/doubts.js';
 
 const STEP = /** @type {Record<string, number>} */ ({ ArrowRight: 1, ArrowLeft: -1 });
@@ -15,19 +15,13 @@ export function create(root) {
   const { on, emit } = emitter();
   /** @type {HTMLElement[]} */
   const tabs = [...root.querySelectorAll('[role=tab]')].map((tab) => /** @type {HTMLElement} */ (tab));
-  const handle = find(root, '.handle');
   const notes = find(root, '#tab-notes sup');
   const nameOf = (/** @type {HTMLElement} */ tab) => tab.getAttribute('aria-controls') ?? '';
 
   /** What the number of notes was counted for. @type {{view: import('../page').View | null, threshold: number}} */
   let counted = { view: null, threshold: 0 };
 
-  const open = (/** @type {boolean} */ yes) => {
-    root.dataset.open = String(yes);
-    handle.setAttribute('aria-expanded', String(yes));
-    handle.setAttribute('aria-label', yes ? strings.closePanel : strings.openPanel);
-  };
-  handle.addEventListener('click', () => open(root.dataset.open !== 'true'));
+  const open = foldable(root);
   root.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && root.dataset.open === 'true') open(false);
   });

@@ -1,6 +1,7 @@
 // Owns what several articles have in common, in two tabs: one cast, and who is quoted where; sends open, apart.
 
 import { el, find } from '../dom.js';
+import { foldable } from '../draw/fold.js';
 import { slowly } from '../draw/slowly.js';
 import { emitter } from '../emitter.js';
 import { format, strings } from '../strings.js';
@@ -46,14 +47,7 @@ export function create(root) {
       next.focus();
     });
   }
-  const handle = find(root, '.handle');
-  /** In narrow windows the panel is a sheet over the list. @param {boolean} yes */
-  const unfold = (yes) => {
-    root.dataset.open = String(yes);
-    handle.setAttribute('aria-expanded', String(yes));
-    handle.setAttribute('aria-label', yes ? strings.closePanel : strings.openPanel);
-  };
-  handle.addEventListener('click', () => unfold(root.dataset.open !== 'true'));
+  const unfold = foldable(root);
   root.addEventListener('keydown', (event) => { if (event.key === 'Escape') unfold(false); });
   root.addEventListener('toggle', (event) => {
     const it = /** @type {HTMLDetailsElement} */ (event.target);
