@@ -199,30 +199,32 @@ pub fn quote_follows(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
     at.is_some_and(|it| matches!(scene.items.get(it), Some(Item::Quote(_))))
 }
 
-/// `declined to say`, `did not say`, `never said`; `could say` is no report either.
+/// `declined to say`, `did not say`, `never said`; `could say` and `had to say` are no report either.
 fn is_negated(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
     let first = frame.items.start.max(item.saturating_sub(3));
-    (first..item).any(|it| {
-        let word = scene.item(it);
-        word.ends_with("n't")
-            || word.ends_with("n’t")
-            || matches!(
-                word,
-                "not"
-                    | "never"
-                    | "declined"
-                    | "refused"
-                    | "failed"
-                    | "fails"
-                    | "without"
-                    | "cannot"
-                    | "can"
-                    | "could"
-                    | "should"
-                    | "would"
-                    | "might"
-                    | "may"
-                    | "must"
-            )
-    })
+    let obliged = item >= first + 2 && scene.class_at(item - 1).is(Class::TO) && matches!(scene.item(item - 2), "have" | "has" | "had");
+    obliged
+        || (first..item).any(|it| {
+            let word = scene.item(it);
+            word.ends_with("n't")
+                || word.ends_with("n’t")
+                || matches!(
+                    word,
+                    "not"
+                        | "never"
+                        | "declined"
+                        | "refused"
+                        | "failed"
+                        | "fails"
+                        | "without"
+                        | "cannot"
+                        | "can"
+                        | "could"
+                        | "should"
+                        | "would"
+                        | "might"
+                        | "may"
+                        | "must"
+                )
+        })
 }

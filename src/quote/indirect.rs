@@ -9,7 +9,7 @@
 //! | `He left, saying the talks had failed.` | `the talks had failed` |
 
 use super::clause::is_clause;
-use super::cue::{Cue, Reach, Strength};
+use super::cue::{Cue, Reach, Strength, quote_follows};
 use super::plan;
 use super::scene::{Frame, Item, Scene};
 use super::words::Class;
@@ -156,7 +156,9 @@ fn ends_content(scene: &Scene<'_>, frame: &Frame, next: &Cue) -> bool {
         && scene.class_at(next.block.start.wrapping_sub(2)).is(Class::PUNCTUATION);
     let reports = matches!(next.strength, Strength::Speech | Strength::Source);
     let predicate = before.is(Class::CONJUNCTION) && next.dependent && scene.class_at(next.block.end).is(Class::THAT);
-    reports && (before.is(Class::COMMA) && (next.dependent || trailing) || own || predicate || trailing && next.strength == Strength::Source)
+    let quotes = quote_follows(scene, frame, next.block.end);
+    reports
+        && (before.is(Class::COMMA) && (next.dependent || trailing || quotes) || own || predicate || trailing && next.strength == Strength::Source)
 }
 
 /// What stands before the cue, back to the start of the sentence.

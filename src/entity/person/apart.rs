@@ -16,7 +16,8 @@ const REACH: usize = 8;
 /// Pairs set beside each other by "and" or by a word of kinship.
 pub fn find(scene: &Scene<'_>, spoken: &[Spoken]) -> Apart {
     let neighbours = spoken.iter().zip(spoken.iter().skip(1));
-    let apart = neighbours.filter(|(one, next)| next.name == one.name + 1 && one.parts != next.parts && sets_apart(scene, one.name));
+    let told = |one: &Spoken, next: &Spoken| sets_apart(scene, one.name) || next.parts.is_full() && opens_with_kin(scene, one.name);
+    let apart = neighbours.filter(|(one, next)| next.name == one.name + 1 && one.parts != next.parts && told(one, next));
     apart.map(|(one, next)| pair(&one.parts, &next.parts)).collect()
 }
 
@@ -32,6 +33,15 @@ fn sets_apart(scene: &Scene<'_>, name: usize) -> bool {
     let related =
         || words.len() <= REACH && !gap.contains(". ") && !gap.contains('\n') && words.iter().any(|word| KIN.get(&kin_word(word)).is_some());
     listed || related()
+}
+
+/// `Warren Tull built the line. His grandson Warren Tull III`: the next sentence opens with a relation of somebody's.
+fn opens_with_kin(scene: &Scene<'_>, name: usize) -> bool {
+    let opening = scene.gap(name).and_then(|gap| gap.rsplit_once(". ")).map_or("", |it| it.1);
+    let mut words = opening.split_whitespace();
+    matches!(words.next(), Some("His" | "Her" | "Their"))
+        && words.next().is_some_and(|word| KIN.get(&kin_word(word)).is_some())
+        && words.next().is_none()
 }
 
 /// The word as the table of kinship has it: hyphens kept.
