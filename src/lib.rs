@@ -48,6 +48,14 @@ pub fn analyze_again(raw: &str, model: &Model, options: &Options, memory: &mut M
     read(raw, model, options, |text, tokens| memory.tag(text, tokens, model, &options.names))
 }
 
+/// The names of `raw` alone, positions in bytes: the first steps of [`analyze`].
+pub fn names(raw: &str, model: &Model) -> Vec<tag::Tagged> {
+    let text = text::Text::new(raw);
+    let article = article::read(&text, &Options::default().given);
+    let tokens = token::tokenize(&text, &article);
+    tag::tag(&text, &tokens, &model.names, &[])
+}
+
 fn read(raw: &str, model: &Model, options: &Options, tag: impl FnOnce(&text::Text<'_>, &token::Tokens) -> Vec<tag::Tagged>) -> Report {
     let text = text::Text::new(raw);
     let article = article::read(&text, &options.given);

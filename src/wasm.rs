@@ -69,6 +69,14 @@ impl Engine {
         Ok(serde_json::to_string(&found.in_unit(&one_offsets, &other_offsets, unit))?)
     }
 
+    /// The names of `text` and nothing else, for whoever needs no more: start, end and kind by turns, in UTF-16 units; kinds in the order of the report's.
+    pub fn names(&self, text: &str) -> Vec<u32> {
+        let offsets = Offsets::new(text);
+        let unit = |byte: usize| offsets.from_byte(byte, Unit::Utf16) as u32;
+        let names = crate::names(text, &self.model).into_iter();
+        names.flat_map(|it| [unit(it.span.start), unit(it.span.end), it.kind as u32]).collect()
+    }
+
     /// Name and checksum of the weights.
     pub fn model(&self) -> String {
         self.model.name().to_owned()

@@ -80,7 +80,9 @@ fn unglued(word: &str) -> [&str; 2] {
         && rest.len() <= 6
         && word.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase);
     let handle = letters >= 3 && rest.starts_with('@') && !rest.contains('.');
-    let job = GLUED.iter().filter_map(|it| word.find(it)).find(|at| *at >= 3 && word.get(..*at).is_some_and(|it| it.ends_with(char::is_lowercase)));
+    let inner_capital = word.bytes().skip(3).any(|it| it.is_ascii_uppercase());
+    let jobs = if inner_capital { &GLUED[..] } else { &[] };
+    let job = jobs.iter().filter_map(|it| word.find(it)).find(|at| *at >= 3 && word.get(..*at).is_some_and(|it| it.ends_with(char::is_lowercase)));
     let at = if number || handle { letters } else { job.unwrap_or(word.len()) };
     word.split_at_checked(at).map_or([word, ""], |(name, glued)| [name, glued])
 }

@@ -6,6 +6,7 @@ mod naming;
 mod numerals;
 mod people;
 mod section;
+mod sieve;
 mod speech;
 mod table;
 mod words;

@@ -1,5 +1,6 @@
 //! `WordTable`: a sorted text file of `key TAB value` compiled into the crate → the value by binary search; one value a key.
 
+use super::sieve::Sieve;
 use std::sync::OnceLock;
 
 /// A list of words or phrases with what is known of each, one a line, sorted by bytes; `#` starts a comment line.
@@ -14,17 +15,21 @@ use std::sync::OnceLock;
 pub struct WordTable {
     source: &'static str,
     sorted: OnceLock<Vec<(&'static str, &'static str)>>,
+    sieve: OnceLock<Sieve>,
 }
 
 impl WordTable {
     /// Wraps the file's text; it is parsed on the first look-up.
     pub const fn new(source: &'static str) -> Self {
-        Self { source, sorted: OnceLock::new() }
+        Self { source, sorted: OnceLock::new(), sieve: OnceLock::new() }
     }
 
     /// The value that stands beside `key`, if the table has it.
     pub fn get(&self, key: &str) -> Option<&'static str> {
         let entries = self.entries();
+        if !self.sieve.get_or_init(|| Sieve::new(entries.iter().map(|entry| entry.0))).lets_pass(key) {
+            return None;
+        }
         entries.binary_search_by_key(&key, |entry| entry.0).ok().and_then(|at| entries.get(at)).map(|entry| entry.1)
     }
 

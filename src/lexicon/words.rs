@@ -1,5 +1,6 @@
 //! `WordList`: a sorted text file compiled into the crate → membership by binary search; no hashing, so no order to leak.
 
+use super::sieve::Sieve;
 use std::sync::OnceLock;
 
 /// A list of words or phrases, one a line, sorted by bytes; `#` starts a comment line.
@@ -14,17 +15,19 @@ use std::sync::OnceLock;
 pub struct WordList {
     source: &'static str,
     sorted: OnceLock<Vec<&'static str>>,
+    sieve: OnceLock<Sieve>,
 }
 
 impl WordList {
     /// Wraps the file's text; it is parsed on the first look-up.
     pub const fn new(source: &'static str) -> Self {
-        Self { source, sorted: OnceLock::new() }
+        Self { source, sorted: OnceLock::new(), sieve: OnceLock::new() }
     }
 
     /// Whether `word` stands in the list exactly so.
     pub fn contains(&self, word: &str) -> bool {
-        self.entries().binary_search(&word).is_ok()
+        let sieve = self.sieve.get_or_init(|| Sieve::new(self.entries().iter().copied()));
+        sieve.lets_pass(word) && self.entries().binary_search(&word).is_ok()
     }
 
     /// Every entry, in the order of the file (which a test keeps sorted by bytes).

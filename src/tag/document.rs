@@ -7,6 +7,7 @@ use super::line::Line;
 use super::word::{Case, Word};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::Arc;
 
 /// Number of kinds.
 pub const KINDS: usize = Kind::ALL.len();
@@ -111,7 +112,7 @@ impl Document {
     }
 
     /// `World Health Organization` → `who`.
-    fn note_acronym(&mut self, name: &[Word], kind: Kind) {
+    fn note_acronym(&mut self, name: &[Arc<Word>], kind: Kind) {
         let initials = || name.iter().filter(|word| word.is_capital()).filter_map(|word| word.initial).flat_map(char::to_lowercase);
         if initials().nth(1).is_some() {
             bump(&mut self.acronyms.entry(hash::of_chars(initials())).or_default()[kind as usize]);

@@ -147,7 +147,7 @@ const EDGE: u64 = 1;
 
 impl View<'_> {
     fn near(&self, offset: isize) -> Option<&Word> {
-        self.line.words.get(self.at.checked_add_signed(offset)?)
+        self.line.words.get(self.at.checked_add_signed(offset)?).map(AsRef::as_ref)
     }
 
     fn lower(&self, offset: isize) -> u64 {
@@ -208,7 +208,7 @@ impl View<'_> {
     fn run(&self, word: &Word, document: &Document, sink: &mut impl Sink) {
         let Some(run) = self.line.runs.get(self.at).filter(|run| !run.is_empty()) else { return };
         let key = |at: Option<usize>| at.and_then(|at| self.line.words.get(at)).map_or(EDGE, |word| word.lower);
-        let capital = |at: Option<usize>| at.and_then(|at| self.line.words.get(at)).is_some_and(Word::is_capital);
+        let capital = |at: Option<usize>| at.and_then(|at| self.line.words.get(at)).is_some_and(|word| word.is_capital());
         let (first, last) = (key(Some(run.start)), key(Some(run.end - 1)));
         let (before, after) = (key(run.start.checked_sub(1)), key(Some(run.end)));
         let length = run.len().min(5) as u64;

@@ -4,13 +4,15 @@ use super::hash;
 use super::lists::Lists;
 use super::word::{Case, Word};
 use crate::token::Setting;
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A sentence as the features see it.
 #[derive(Debug)]
 pub struct Line {
-    /// Its words.
-    pub words: Vec<Word>,
+    /// Its words; equal ones of an article may be one and the same.
+    pub words: Vec<Arc<Word>>,
     /// What listed phrase each word is in: 0 for none, else twice the kind plus 1 at its first word, plus 2 further on.
     pub phrases: Vec<u8>,
     /// The run of capitalised words around each word; empty for others.
@@ -40,13 +42,36 @@ const LONGEST_PHRASE: usize = 6;
 impl Line {
     /// Looks at a sentence.
     pub fn new<'a>(tokens: impl Iterator<Item = &'a str>, setting: Setting, lists: &Lists) -> Self {
-        let words: Vec<Word> = tokens.map(|token| Word::new(token, lists)).collect();
+        Self::of(tokens.map(|token| Arc::new(Word::new(token, lists))).collect(), setting, lists)
+    }
+
+    /// Looks at a sentence of words that have been looked at.
+    pub fn of(words: Vec<Arc<Word>>, setting: Setting, lists: &Lists) -> Self {
         Self { phrases: phrases(&words, lists), runs: runs(&words), capitals: capitals(&words), setting, words }
     }
 }
 
+/// The words of an article, each looked at once, however often it is written.
+#[derive(Debug)]
+pub struct Vocabulary<'a> {
+    lists: &'a Lists,
+    known: HashMap<&'a str, Arc<Word>>,
+}
+
+impl<'a> Vocabulary<'a> {
+    /// No words yet.
+    pub fn new(lists: &'a Lists) -> Self {
+        Self { lists, known: HashMap::new() }
+    }
+
+    /// What there is to see of a token.
+    pub fn word(&mut self, token: &'a str) -> Arc<Word> {
+        self.known.entry(token).or_insert_with(|| Arc::new(Word::new(token, self.lists))).clone()
+    }
+}
+
 /// Marks the longest listed phrases, from the left.
-fn phrases(words: &[Word], lists: &Lists) -> Vec<u8> {
+fn phrases(words: &[Arc<Word>], lists: &Lists) -> Vec<u8> {
     let mut marks = vec![0; words.len()];
     let mut at = 0;
     while at < words.len() {
@@ -63,7 +88,7 @@ fn phrases(words: &[Word], lists: &Lists) -> Vec<u8> {
     marks
 }
 
-fn phrase_at(words: &[Word], lists: &Lists) -> Option<(usize, u8)> {
+fn phrase_at(words: &[Arc<Word>], lists: &Lists) -> Option<(usize, u8)> {
     let mut key = words.first()?.lower;
     let mut found = None;
     for (at, word) in words.iter().enumerate().take(LONGEST_PHRASE).skip(1) {
@@ -78,11 +103,11 @@ pub fn phrase_key(words: &[u64]) -> Option<u64> {
     words.iter().copied().reduce(hash::pair)
 }
 
-fn runs(words: &[Word]) -> Vec<Range<usize>> {
+fn runs(words: &[Arc<Word>]) -> Vec<Range<usize>> {
     let mut runs = vec![0..0; words.len()];
     let mut start = 0;
     for end in 0..=words.len() {
-        if words.get(end).is_some_and(Word::is_capital) {
+        if words.get(end).is_some_and(|word| word.is_capital()) {
             continue;
         }
         runs[start..end].fill(start..end);
@@ -91,7 +116,7 @@ fn runs(words: &[Word]) -> Vec<Range<usize>> {
     runs
 }
 
-fn capitals(words: &[Word]) -> Capitals {
+fn capitals(words: &[Arc<Word>]) -> Capitals {
     let count = |test: fn(&Word) -> bool| words.iter().filter(|word| word.has_letters && test(word)).count();
     let (letters, capital, upper) = (count(|_| true), count(Word::is_capital), count(|word| word.case == Case::Upper));
     match () {

@@ -5,20 +5,24 @@ use super::labels::{OUTSIDE, POSITIONS, Position, label};
 use super::line::Line;
 use super::net::{Item, LABELS, Net, Slot};
 use super::viterbi::Scores;
+use super::word::Case;
 use std::ops::Range;
 
 /// What the net says of one word.
 #[derive(Clone, Copy, Debug)]
 pub struct Opinion([i32; LABELS]);
 
+/// What the net says of the words of one line that may still be in a name: their places and opinions, in order.
+pub type Heard = Vec<(usize, Opinion)>;
+
 /// Most words that the net sees together: the memory it needs grows with them.
 const WINDOW: usize = 4096;
 
-/// The net's opinions of every word of every line; `tokens` gives a line's words as written.
-pub fn of<'a>(net: &Net, lines: &[Line], tokens: impl Fn(usize) -> Vec<&'a str>) -> Vec<Vec<Opinion>> {
+/// The net's opinions of the words of every line that `asked` marks; `tokens` gives a line's words as written.
+pub fn of<'a>(net: &Net, lines: &[Line], asked: &[Vec<bool>], tokens: impl Fn(usize) -> Vec<&'a str>) -> Vec<Heard> {
     let judge = |window: Range<usize>| {
         let words = window.clone().map(&tokens).collect::<Vec<_>>();
-        judge(net, &lines[window], &words)
+        judge(net, &lines[window.clone()], &asked[window], &words)
     };
     windows(lines).into_iter().flat_map(judge).collect()
 }
@@ -40,19 +44,18 @@ fn windows(lines: &[Line]) -> Vec<Range<usize>> {
     windows
 }
 
-fn judge(net: &Net, lines: &[Line], tokens: &[Vec<&str>]) -> Vec<Vec<Opinion>> {
+fn judge(net: &Net, lines: &[Line], asked: &[Vec<bool>], tokens: &[Vec<&str>]) -> Vec<Heard> {
     let mut window: Vec<Slot<'_>> = Vec::new();
-    for (line, tokens) in lines.iter().zip(tokens) {
-        window.extend(tokens.iter().zip(&line.words).map(|(token, word)| Some(Item { token, word })));
+    for ((line, asked), tokens) in lines.iter().zip(asked).zip(tokens) {
+        window.extend(tokens.iter().zip(&line.words).zip(asked).map(|((token, word), &asked)| Some(Item { token, word, asked })));
         window.push(None);
     }
-    let mut scores = net.score(&window).into_iter();
-    let line = |line: &Line| {
-        let opinions = scores.by_ref().take(line.words.len()).map(Opinion).collect();
-        scores.next();
-        opinions
-    };
-    lines.iter().map(line).collect()
+    let mut scores = net.score(&window).into_iter().map(Opinion);
+    let places = |asked: &Vec<bool>| (0..asked.len()).filter(|&at| asked[at]).collect::<Vec<_>>();
+    // What matters no more is not kept: a long text has many words. Capitals may yet spell a longer name.
+    let matters = |line: &Line, it: &(usize, Opinion)| !it.1.is_surely_outside() || line.words[it.0].case == Case::Upper;
+    let heard = |(line, asked)| places(asked).into_iter().zip(scores.by_ref()).filter(|it| matters(line, it)).collect();
+    lines.iter().zip(asked).map(heard).collect()
 }
 
 /// By how much the net must prefer outside, in its fixed point, to be asked no more: odds of twenty to one. On gold dev,

@@ -3,11 +3,12 @@
 //! First the net reads every word among its neighbours. Where it has no doubt that a word is in no name, nobody asks again.
 //! The second reading weighs the other words once more, with what the first found elsewhere in the article.
 
+use super::asked;
 use super::document::Document;
 use super::features::{Evidence, Template, extract};
 use super::labels::{LABELS, OUTSIDE, labels_of, names};
-use super::line::Line;
-use super::opinion::{self, Opinion};
+use super::line::{Line, Vocabulary};
+use super::opinion::{self, Heard};
 use super::settle::settle;
 use super::trim::trim;
 use super::viterbi::{Decoder, SURE, Scores};
@@ -21,10 +22,12 @@ use std::ops::Range;
 /// Reads an article twice and answers its names in order.
 pub fn read(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix]) -> Vec<Tagged> {
     let words = |sentence: &Sentence| tokens.tokens[sentence.tokens.clone()].iter().map(|token| text.get(token.span)).collect::<Vec<_>>();
-    let lines: Vec<Line> = tokens.sentences.iter().map(|it| Line::new(words(it).into_iter(), it.setting, &model.lists)).collect();
-    let opinions = opinion::of(&model.net, &lines, |at| words(&tokens.sentences[at]));
+    let lines = lines(text, tokens, model);
     let allowed: Vec<Vec<u64>> = tokens.sentences.iter().map(|it| allowed(tokens, it, fixes)).collect();
-    let mut masks: Vec<Vec<u64>> = allowed.iter().zip(&opinions).map(|(allowed, opinions)| masks(opinions, allowed)).collect();
+    let asked = asked::words(&lines);
+    let opinions = opinion::of(&model.net, &lines, &asked, |at| words(&tokens.sentences[at]));
+    let mut masks: Vec<Vec<u64>> =
+        lines.iter().zip(&allowed).zip(&opinions).map(|((line, allowed), heard)| masks(line.words.len(), heard, allowed)).collect();
     let mut reading = Reading { model, decoder: Decoder::default(), features: Vec::new() };
     let first: Vec<Vec<u8>> = opinions.iter().zip(&masks).map(|(opinions, masks)| reading.first(opinions, masks)).collect();
     let document = Document::of_names(&lines, &first);
@@ -44,6 +47,16 @@ pub fn read(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix
     found
 }
 
+/// Every sentence as the features see it.
+fn lines(text: &Text<'_>, tokens: &Tokens, model: &TagModel) -> Vec<Line> {
+    let mut vocabulary = Vocabulary::new(&model.lists);
+    let mut line = |sentence: &Sentence| {
+        let words = tokens.tokens[sentence.tokens.clone()].iter().map(|token| vocabulary.word(text.get(token.span))).collect();
+        Line::of(words, sentence.setting, &model.lists)
+    };
+    tokens.sentences.iter().map(&mut line).collect()
+}
+
 /// The room that both readings work in, kept between sentences.
 struct Reading<'a> {
     model: &'a TagModel,
@@ -53,43 +66,46 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     /// The best labels of a sentence as the net alone has it.
-    fn first(&mut self, opinions: &[Opinion], masks: &[u64]) -> Vec<u8> {
-        let scores: Vec<Scores> = opinions.iter().map(|opinion| opinion.added_to([0; LABELS])).collect();
+    fn first(&mut self, heard: &Heard, masks: &[u64]) -> Vec<u8> {
+        let mut scores: Vec<Scores> = vec![[0; LABELS]; masks.len()];
+        for (at, opinion) in heard.iter().filter(|it| masks[it.0] != SURE) {
+            scores[*at] = opinion.added_to([0; LABELS]);
+        }
         let labels = self.decoder.best(&scores, &[[0; LABELS]; LABELS + 1], masks);
         labels.unwrap_or_else(|| vec![OUTSIDE; scores.len()])
     }
 
     /// The best labels of a sentence as net and weights together have it, and the scores they were chosen by.
-    fn second(&mut self, line: &Line, evidence: Evidence<'_>, opinions: &[Opinion], masks: &[u64]) -> (Vec<u8>, Vec<Scores>) {
-        let mut score = |(at, (opinion, &mask)): (usize, (&Opinion, &u64))| {
-            if mask == SURE {
-                return [0; LABELS];
-            }
+    fn second(&mut self, line: &Line, evidence: Evidence<'_>, heard: &Heard, masks: &[u64]) -> (Vec<u8>, Vec<Scores>) {
+        let mut scores: Vec<Scores> = vec![[0; LABELS]; masks.len()];
+        for (at, opinion) in heard.iter().filter(|it| masks[it.0] != SURE) {
             self.features.clear();
-            extract(line, at, evidence, &mut self.features);
-            opinion.added_to(self.model.weights.score(&self.features))
-        };
-        let scores: Vec<Scores> = opinions.iter().zip(masks).enumerate().map(&mut score).collect();
+            extract(line, *at, evidence, &mut self.features);
+            scores[*at] = opinion.added_to(self.model.weights.score(&self.features));
+        }
         let labels = self.decoder.best(&scores, self.model.weights.transitions(), masks);
         (labels.unwrap_or_else(|| vec![OUTSIDE; scores.len()]), scores)
     }
 }
 
-/// The labels each word may have: what corrections leave, and outside alone where the net has no doubt of it.
-fn masks(opinions: &[Opinion], allowed: &[u64]) -> Vec<u64> {
-    let mut masks = allowed.to_vec();
-    masks.resize(opinions.len(), (1 << LABELS) - 1);
-    for (mask, _) in masks.iter_mut().zip(opinions).filter(|(mask, opinion)| **mask & SURE == SURE && opinion.is_surely_outside()) {
-        *mask = SURE;
+/// The labels each word may have: what corrections leave, any where the net has a doubt, and outside alone elsewhere.
+fn masks(words: usize, heard: &Heard, allowed: &[u64]) -> Vec<u64> {
+    let mut masks = vec![SURE; words];
+    heard.iter().filter(|it| !it.1.is_surely_outside()).for_each(|it| masks[it.0] = ANY);
+    for (mask, &allowed) in masks.iter_mut().zip(allowed).filter(|it| *it.1 != ANY) {
+        *mask = allowed;
     }
     masks
 }
+
+/// Every label.
+const ANY: u64 = (1 << LABELS) - 1;
 
 /// Three capitals that spell a longer name of the article are a name, whatever the net made of them.
 fn name_acronyms(line: &Line, document: &Document, masks: &mut [u64]) {
     let acronym = |word: &Word| word.length >= 3 && document.acronym_of(word).is_some();
     for (mask, _) in masks.iter_mut().zip(&line.words).filter(|it| acronym(it.1)) {
-        *mask = ((1 << LABELS) - 1) & !SURE;
+        *mask = ANY & !SURE;
     }
 }
 
@@ -102,7 +118,7 @@ fn allowed(tokens: &Tokens, sentence: &Sentence, fixes: &[SpanFix]) -> Vec<u64> 
         if start >= end {
             continue;
         }
-        allowed.resize(sentence.tokens.len(), (1u64 << LABELS) - 1);
+        allowed.resize(sentence.tokens.len(), ANY);
         let labels: Vec<u8> = fix.kind.map_or_else(|| vec![OUTSIDE; end - start], |kind| labels_of(kind, end - start).collect());
         for (slot, label) in allowed[start - sentence.tokens.start..].iter_mut().zip(labels) {
             *slot = 1 << label;

@@ -6,6 +6,8 @@ use super::viterbi::{Scores, Transitions};
 
 /// Low bits of an id that a row keeps; the high ones choose its run.
 const LOW: u32 = 5;
+/// Bits of an id that [`Weights::present`] does not look at.
+const EIGHT: u32 = 3;
 const RUNS: usize = 1 << (BITS - LOW);
 
 /// One weight: for a label, so much.
@@ -20,6 +22,8 @@ pub struct Cell {
 /// What one reading learned.
 #[derive(Debug)]
 pub struct Weights {
+    /// A bit for each eight ids, set where one of them has a row. Most features have none, and this much stays in near memory.
+    present: Vec<u64>,
     /// First row of each run of ids with equal high bits.
     starts: Vec<u32>,
     /// Low bits of each row's id, and where its cells end.
@@ -37,6 +41,7 @@ impl Weights {
     /// Wraps rows sorted by id without repeats; `None` when an id or a label is out of range or out of order.
     pub fn new(rows: &[(u32, Vec<Cell>)], transitions: Box<Transitions>) -> Option<Self> {
         let mut starts = vec![0u32; RUNS + 1];
+        let mut present = vec![0u64; 1 << (BITS - EIGHT - 6)];
         let mut packed = Vec::with_capacity(rows.len());
         let mut cells = Vec::new();
         let mut next = 0u64;
@@ -47,12 +52,13 @@ impl Weights {
             next = u64::from(*id) + 1;
             cells.extend(row.iter().map(|cell| (cell.label, expand(cell.weight))));
             starts[(id >> LOW) as usize + 1] += 1;
+            present[(id >> (EIGHT + 6)) as usize] |= 1 << (id >> EIGHT & 63);
             packed.push(((id & ((1 << LOW) - 1)) as u8, cells.len() as u32));
         }
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
         }
-        Some(Self { starts, rows: packed, cells, transitions })
+        Some(Self { present, starts, rows: packed, cells, transitions })
     }
 
     /// Adds up what `features` say of each label.
@@ -72,6 +78,9 @@ impl Weights {
     }
 
     fn find(&self, feature: u32) -> Option<&[(u8, i16)]> {
+        if self.present.get((feature >> (EIGHT + 6)) as usize)? >> (feature >> EIGHT & 63) & 1 == 0 {
+            return None;
+        }
         let run = (feature >> LOW) as usize;
         let (start, end) = (*self.starts.get(run)? as usize, *self.starts.get(run + 1)? as usize);
         let low = (feature & ((1 << LOW) - 1)) as u8;

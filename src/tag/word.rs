@@ -36,6 +36,8 @@ pub struct Word {
     pub case: Case,
     /// Whether it has letters.
     pub has_letters: bool,
+    /// Whether it has digits.
+    pub has_digits: bool,
     /// Characters in it, 255 at most.
     pub length: u8,
     /// What the lists say of its lower-case form.
@@ -71,6 +73,7 @@ impl Word {
             suffixes: std::array::from_fn(|at| key(&lower[length.saturating_sub(at + 1)..])),
             case: case_of(exact),
             has_letters: exact.iter().any(|c| c.is_alphabetic()),
+            has_digits: exact.iter().any(|c| c.is_numeric()),
             length: length as u8,
             entry: lists.entry(lower_key),
             initial: exact.first().copied().filter(|c| c.is_alphabetic()),

@@ -64,8 +64,8 @@ pub fn read(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<Phr
         let verb = (at.saturating_sub(REACH).max(sentence.start)..at).any(|it| is_one_of(scene, it, &OFFICES));
         return verb.then(|| described(scene, at + 1, sentence.end)).flatten();
     }
-    let article = is_one_of(scene, at + 1, &["the", "a", "an", "also", "currently"]) || role_noun(scene, &unit_at(scene, at + 1)).is_some();
-    if is_one_of(scene, at, &BECOMING) || (is_one_of(scene, at, &BEING) && article) {
+    let article = || is_one_of(scene, at + 1, &["the", "a", "an", "also", "currently"]) || role_noun(scene, &unit_at(scene, at + 1)).is_some();
+    if is_one_of(scene, at, &BECOMING) || (is_one_of(scene, at, &BEING) && article()) {
         let skip = usize::from(is_one_of(scene, at + 1, &["also", "currently"]));
         return described(scene, at + 1 + skip, sentence.end);
     }

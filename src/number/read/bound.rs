@@ -75,6 +75,9 @@ pub(super) fn lead(phrase: &Phrase<'_>, at: usize) -> Read<Bound> {
 }
 
 fn matched(phrase: &Phrase<'_>, at: usize, words: &str) -> Option<usize> {
+    if !words.starts_with(phrase.lower(at)) {
+        return None;
+    }
     let mut next = at;
     for word in words.split(' ') {
         next = (phrase.lower(next) == word).then_some(next + 1)?;

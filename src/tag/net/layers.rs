@@ -1,4 +1,4 @@
-//! The net's weights by layer, and what one layer does to one vector or four; holds no shapes of the whole.
+//! The net's weights by layer, and what one layer does to the vectors of some tokens; holds no shapes of the whole.
 
 use super::fixed::{FRACTION, narrow};
 use wide::{i16x8, i32x4};
@@ -6,29 +6,17 @@ use wide::{i16x8, i32x4};
 /// Numbers in a token's vector.
 pub const WIDTH: usize = 128;
 
-/// Eight numbers at a time.
-const LANES: usize = 8;
+/// A token's vector, as layers take it.
+pub type Vector = [i16; WIDTH];
 
-/// A token's vector, as the machine multiplies it.
-pub type Vector = [i16x8; WIDTH / LANES];
+/// A token's vector as layers sum it up.
+pub type Sums = [i32; WIDTH];
 
-/// A vector of zeros.
-pub const ZERO: Vector = [i16x8::ZERO; WIDTH / LANES];
+/// Eight results of a layer, which stand side by side in a token's vector.
+pub type Eight = [i32x4; 2];
 
-/// Numbers → a vector.
-pub fn vector(numbers: &[i16; WIDTH]) -> Vector {
-    let (chunks, _) = numbers.as_chunks::<LANES>();
-    std::array::from_fn(|at| i16x8::new(chunks[at]))
-}
-
-/// A vector → its numbers.
-pub fn numbers(vector: &Vector) -> [i16; WIDTH] {
-    let mut numbers = [0; WIDTH];
-    for (eight, lanes) in numbers.as_chunks_mut::<LANES>().0.iter_mut().zip(vector) {
-        *eight = lanes.to_array();
-    }
-    numbers
-}
+/// Results in an [`Eight`].
+pub const EIGHT: usize = 8;
 
 /// Embeddings: rows of bytes with one multiplier for the table.
 #[derive(Debug)]
@@ -53,48 +41,109 @@ impl Embedding {
     }
 }
 
-/// A matrix whose rows are as long as `N` vectors; weights have [`WEIGHT_FRACTION`] bits behind the point.
-#[derive(Debug)]
-pub struct Matrix<const N: usize> {
-    pub rows: Vec<[Vector; N]>,
-    pub bias: Vec<i32>,
-}
-
 /// Bits behind the point of a weight in memory; the file holds bytes with a factor for each row.
 pub const WEIGHT_FRACTION: u32 = 12;
 
+/// Pairs of numbers in a vector: the machine multiplies and adds two at a time.
+const PAIRS: usize = WIDTH / 2;
+
+/// What eight rows of a matrix say to a pair of inputs; a row's two weights stand side by side.
+type Weights = [i16x8; 2];
+
+/// A matrix whose rows are as long as `N` vectors; weights have [`WEIGHT_FRACTION`] bits behind the point.
+#[derive(Debug)]
+pub struct Matrix<const N: usize> {
+    /// Eight rows each, pair by pair; the last eight are filled up with zeros.
+    eights: Vec<[Box<[Weights; PAIRS]>; N]>,
+    bias: Vec<Eight>,
+}
+
 impl<const N: usize> Matrix<N> {
-    /// Multiplies the inputs of some tokens and hands each result to `out`: row, token, value.
-    ///
-    /// Tokens go four by four, so that a weight is fetched once for four of them; rows come first, so that a few dozen
-    /// tokens at a time stay in the nearest memory while the weights stream by.
-    pub fn apply(&self, inputs: &[[&Vector; N]], mut out: impl FnMut(usize, usize, i32)) {
-        let (fours, rest) = inputs.as_chunks::<4>();
-        for (at, (row, &bias)) in self.rows.iter().zip(&self.bias).enumerate() {
-            for (group, four) in fours.iter().enumerate() {
-                for (token, sum) in dots(row, four).into_iter().enumerate() {
-                    out(at, 4 * group + token, (sum >> WEIGHT_FRACTION) + bias);
-                }
+    /// Arranges the weights of some rows; `weight` gives that of a row and a column.
+    pub fn new(bias: &[i32], weight: impl Fn(usize, usize) -> i16) -> Self {
+        let inside = |row: usize, column: usize| if row < bias.len() { weight(row, column) } else { 0 };
+        let lanes = |row: usize, column: usize| i16x8::new(std::array::from_fn(|lane| inside(row + lane / 2, column + lane % 2)));
+        let pair = |row: usize, column: usize| [lanes(row, column), lanes(row + EIGHT / 2, column)];
+        let part = |row: usize, part: usize| Box::new(std::array::from_fn(|at| pair(row, part * WIDTH + 2 * at)));
+        let starts = || (0..bias.len()).step_by(EIGHT);
+        let bias = |row: usize| i32x4::new(std::array::from_fn(|lane| bias.get(row + lane).copied().unwrap_or(0)));
+        Self {
+            eights: starts().map(|row| std::array::from_fn(|it| part(row, it))).collect(),
+            bias: starts().map(|row| [bias(row), bias(row + EIGHT / 2)]).collect(),
+        }
+    }
+
+    /// Multiplies the inputs of some tokens and hands over the results, eight at a time: which eight, token, values.
+    pub fn apply(&self, inputs: &[[&Vector; N]], mut out: impl FnMut(usize, usize, Eight)) {
+        self.multiply(inputs, |at, token, sums| out(at, token, self.finish(at, sums)));
+    }
+
+    /// Plain products, as [`finish`](Self::finish) takes them.
+    pub fn multiply(&self, inputs: &[[&Vector; N]], out: impl FnMut(usize, usize, Eight)) {
+        multiply(&self.eights, |weights| weights.each_ref(), inputs, out);
+    }
+
+    /// The products of one of the `N` vectors alone: those of all `N` are their sum.
+    pub fn multiply_part(&self, part: usize, inputs: &[[&Vector; 1]], out: impl FnMut(usize, usize, Eight)) {
+        multiply(&self.eights, |weights| [&weights[part]], inputs, out);
+    }
+
+    /// Sums of products → results.
+    pub fn finish(&self, at: usize, sums: Eight) -> Eight {
+        let bias = self.bias[at];
+        std::array::from_fn(|half| (sums[half] >> WEIGHT_FRACTION) + bias[half])
+    }
+}
+
+/// Tokens go four by four, so that a weight is fetched once for four of them; rows come first, so that a few dozen
+/// tokens at a time stay in the nearest memory while the weights stream by.
+fn multiply<'a, E, const N: usize>(
+    eights: &'a [E],
+    parts: impl Fn(&'a E) -> [&'a Box<[Weights; PAIRS]>; N],
+    inputs: &[[&Vector; N]],
+    mut out: impl FnMut(usize, usize, Eight),
+) {
+    let (fours, rest) = inputs.as_chunks::<4>();
+    for (at, eight) in eights.iter().enumerate() {
+        let weights = parts(eight);
+        for (group, four) in fours.iter().enumerate() {
+            for (token, sums) in dots(weights, four).into_iter().enumerate() {
+                out(at, 4 * group + token, sums);
             }
-            for (token, one) in rest.iter().enumerate() {
-                let [sum] = dots(row, std::array::from_ref(one));
-                out(at, 4 * fours.len() + token, (sum >> WEIGHT_FRACTION) + bias);
-            }
+        }
+        for (token, one) in rest.iter().enumerate() {
+            let [sums] = dots(weights, std::array::from_ref(one));
+            out(at, 4 * fours.len() + token, sums);
         }
     }
 }
 
-/// The dot products of a row and `T` inputs.
-fn dots<const N: usize, const T: usize>(row: &[Vector; N], inputs: &[[&Vector; N]; T]) -> [i32; T] {
-    let mut sums = [i32x4::ZERO; T];
-    for (part, weights) in row.iter().enumerate() {
-        for (lane, &weight) in weights.iter().enumerate() {
-            for (sum, input) in sums.iter_mut().zip(inputs) {
-                *sum += weight.dot(input[part][lane]);
+/// The dot products of eight rows and `T` inputs.
+fn dots<const N: usize, const T: usize>(weights: [&Box<[Weights; PAIRS]>; N], inputs: &[[&Vector; N]; T]) -> [Eight; T] {
+    let mut sums = [[i32x4::ZERO; 2]; T];
+    for (part, weights) in weights.iter().enumerate() {
+        let inputs: [&[[i16; 2]]; T] = std::array::from_fn(|token| inputs[token][part].as_chunks::<2>().0);
+        for (at, weights) in weights.iter().enumerate() {
+            for (sums, input) in sums.iter_mut().zip(inputs) {
+                let input = both(input[at]);
+                sums[0] += weights[0].dot(input);
+                sums[1] += weights[1].dot(input);
             }
         }
     }
-    sums.map(i32x4::reduce_add)
+    sums
+}
+
+/// A pair four times over.
+fn both(pair: [i16; 2]) -> i16x8 {
+    bytemuck::cast(i32x4::splat(bytemuck::cast(pair)))
+}
+
+/// Adds eight results to the numbers at their place.
+pub fn add(sums: &mut Sums, at: usize, values: Eight) {
+    for (four, values) in sums[at * EIGHT..].as_chunks_mut::<4>().0.iter_mut().zip(values) {
+        *four = (i32x4::new(*four) + values).to_array();
+    }
 }
 
 /// Layer norm's scale and offset.
@@ -106,20 +155,30 @@ pub struct Norm {
 
 impl Norm {
     /// Mean 0 and variance 1 over `values`, then scaled and moved.
-    pub fn apply(&self, values: &[i32; WIDTH]) -> Vector {
-        let mean = values.iter().map(|&it| i64::from(it)).sum::<i64>() / WIDTH as i64;
-        let squares: i64 = values.iter().map(|&it| (i64::from(it) - mean).pow(2)).sum();
-        let deviation = ((squares / WIDTH as i64) as u64).isqrt().max(1) as i64;
-        // One division a vector: the reciprocal keeps 30 bits.
-        let reciprocal = (1i64 << 30) / deviation;
+    pub fn apply(&self, values: &Sums) -> Vector {
+        let values = values.as_chunks::<4>().0;
+        let sums = values.iter().fold(i32x4::ZERO, |sum, &four| sum + i32x4::new(four)).to_array();
+        let sum = sums.into_iter().fold(0, i32::wrapping_add);
+        let mean = i32x4::splat(sum / WIDTH as i32);
+        let off = |four: &[i32; 4]| i32x4::new(*four) - mean;
+        let square = |it: i32| i64::from(it).wrapping_mul(it.into());
+        let squares = values.iter().flat_map(|four| off(four).to_array()).map(square).fold(0, i64::wrapping_add);
+        let deviation = ((squares / WIDTH as i64) as u64).isqrt().clamp(1, 1 << RECIPROCAL) as i32;
+        // One division a vector. No value lies further from the mean than twelve deviations, so that the products fit.
+        let reciprocal = i32x4::splat((1 << RECIPROCAL) / deviation);
         let mut out = [0; WIDTH];
-        for ((value, out), (&gamma, &beta)) in values.iter().zip(&mut out).zip(self.gamma.iter().zip(&self.beta)) {
-            let normal = ((i64::from(*value) - mean) * reciprocal) >> (30 - FRACTION);
-            *out = narrow(((normal * i64::from(gamma)) >> FRACTION) as i32 + i32::from(beta));
+        let scale = self.gamma.as_chunks::<4>().0.iter().zip(self.beta.as_chunks::<4>().0);
+        for ((four, out), (gamma, beta)) in values.iter().zip(out.as_chunks_mut::<4>().0).zip(scale) {
+            let normal = (off(four) * reciprocal) >> (RECIPROCAL - FRACTION);
+            let scaled = ((normal * i32x4::new(gamma.map(i32::from))) >> FRACTION) + i32x4::new(beta.map(i32::from));
+            *out = scaled.to_array().map(narrow);
         }
-        vector(&out)
+        out
     }
 }
+
+/// Bits behind the point of a deviation's reciprocal.
+const RECIPROCAL: u32 = 27;
 
 /// A residual block: norm, convolution over three tokens `dilation` apart, hard swish, linear.
 #[derive(Debug)]
@@ -141,7 +200,7 @@ mod tests {
 
     #[test]
     fn a_normed_vector_has_mean_zero_and_variance_one() {
-        let out = numbers(&flat(0).apply(&std::array::from_fn(|it| 500 + it as i32 * 37)));
+        let out = flat(0).apply(&std::array::from_fn(|it| 500 + it as i32 * 37));
         let mean = out.iter().map(|&it| i32::from(it)).sum::<i32>() / WIDTH as i32;
         let variance = out.iter().map(|&it| i32::from(it).pow(2)).sum::<i32>() / WIDTH as i32 / (1 << FRACTION);
         assert!(mean.abs() <= 1 && (variance - (1 << FRACTION)).abs() < 12, "mean {mean}, variance {variance}");
@@ -149,20 +208,30 @@ mod tests {
 
     #[test]
     fn a_flat_vector_is_no_division_by_zero() {
-        assert_eq!(numbers(&flat(3).apply(&[5; WIDTH])), [3; WIDTH]);
+        assert_eq!(flat(3).apply(&[5; WIDTH]), [3; WIDTH]);
     }
 
     #[test]
     fn rows_times_columns() {
         let one = 1 << WEIGHT_FRACTION;
-        let row = |weights: &dyn Fn(usize) -> i16| [vector(&std::array::from_fn(weights))];
-        let matrix = Matrix { rows: vec![row(&|_| one), row(&|at| if at == 127 { -one } else { 0 })], bias: vec![0, 5] };
-        let counting: [i16; WIDTH] = std::array::from_fn(|at| at as i16);
-        let input = vector(&counting);
+        let matrix = Matrix::new(&[0, 5], |row, column| [one, if column == 127 { -one } else { 0 }][row]);
+        let counting: Vector = std::array::from_fn(|at| at as i16);
         let mut found = Vec::new();
-        matrix.apply(&[[&input], [&ZERO]], |row, token, value| found.push((row, token, value)));
-        assert_eq!(found, [(0, 0, 127 * 64), (0, 1, 0), (1, 0, -122), (1, 1, 5)]);
-        assert_eq!(numbers(&input), counting);
+        matrix.apply(&[[&counting], [&[0; WIDTH]]], |at, token, values| found.push((at, token, values[0].to_array(), values[1].to_array())));
+        assert_eq!(found, [(0, 0, [127 * 64, -122, 0, 0], [0; 4]), (0, 1, [0, 5, 0, 0], [0; 4])]);
+    }
+
+    #[test]
+    fn five_tokens_are_as_five_times_one() {
+        let matrix = Matrix::new(&[1; 16], |row, column| (row as i16 * 31 + column as i16 * 17) % 101 - 50);
+        let tokens: [Vector; 5] = std::array::from_fn(|token| std::array::from_fn(|at| (token * 37 + at * 11) as i16));
+        let all = |inputs: &[[&Vector; 1]]| {
+            let mut results = vec![[0; WIDTH]; inputs.len()];
+            matrix.apply(inputs, |at, token, values| add(&mut results[token], at, values));
+            results
+        };
+        let alone: Vec<Sums> = tokens.iter().flat_map(|token| all(&[[token]])).collect();
+        assert_eq!(all(&tokens.each_ref().map(|token| [token])), alone);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! window. It was distilled from a transformer (`train/README.md`). Every number is an integer: activations are
 //! fixed-point with [`fixed::FRACTION`] bits behind the point, so that every machine computes the same scores.
 
+mod alone;
 mod features;
 mod fixed;
 mod layers;

@@ -1,11 +1,11 @@
 //! `Net`: the layers put together, from looked-up rows to label scores.
 
-use super::features::{NetWord, SIZES};
-use super::fixed::{ONE, hard_swish, narrow};
-use super::layers::{Block, Embedding, Matrix, Norm, Vector, WIDTH, ZERO, numbers, vector};
+use super::alone::Alone;
+use super::fixed::{hard_swish, narrow};
+use super::layers::{Block, EIGHT, Eight, Embedding, Matrix, Norm, Sums, Vector, WIDTH, add};
 use super::memory::Memory;
 use crate::tag::word::Word;
-use std::collections::HashMap;
+use wide::i32x4;
 
 /// Labels scored: outside, then begin and inside of every kind, in the order of `Kind::ALL`.
 pub const LABELS: usize = 23;
@@ -31,6 +31,8 @@ pub struct Item<'a> {
     pub token: &'a str,
     /// What was made of it.
     pub word: &'a Word,
+    /// Whether its scores are wanted; it is seen by its neighbours in any case.
+    pub asked: bool,
 }
 
 impl Item<'_> {
@@ -44,112 +46,112 @@ impl Item<'_> {
 const EDGE: usize = 4;
 
 /// Tokens that go through a layer together.
-const TOGETHER: usize = 32;
+pub(super) const TOGETHER: usize = 32;
 
 impl Net {
-    /// Scores every label of every token, in fixed point; slots between sentences get zeros.
+    /// Scores every label of each token that is asked for, in order, in fixed point.
     pub fn score(&self, window: &[Slot<'_>]) -> Vec<[i32; LABELS]> {
-        let mut state = self.embed(window);
-        for block in &self.blocks {
-            convolve(block, window, &mut state);
+        let wanted = self.wanted(window);
+        let Some(asked) = wanted.last().filter(|it| !it.is_empty()) else { return Vec::new() };
+        let mut state = vec![[0; WIDTH]; window.len()];
+        let mut normed = vec![[0; WIDTH]; EDGE + window.len() + EDGE];
+        if let (Some(block), Some(wanted)) = (self.blocks.first(), wanted.first()) {
+            self.enter(block, window, wanted, &mut state);
         }
-        let mut normed = normalise(&self.norm, window, &state);
-        let own = &mut normed[EDGE..EDGE + window.len()];
-        self.remember(window, own);
-        let mut scores = vec![[0; LABELS]; window.len()];
+        for (block, wanted) in self.blocks.iter().skip(1).zip(wanted.windows(2)) {
+            normalise(&block.norm, &wanted[0], &state, &mut normed);
+            convolve(block, &wanted[1], &normed, &mut state);
+        }
+        let mut own: Vec<Vector> = asked.iter().map(|&at| self.norm.apply(&state[at])).collect();
+        self.remember(window, asked, &mut own);
+        let mut scores = vec![[0; LABELS]; own.len()];
         for (scores, own) in scores.chunks_mut(TOGETHER).zip(own.chunks(TOGETHER)) {
             let inputs: Vec<[&Vector; 1]> = own.iter().map(|it| [it]).collect();
-            self.output.apply(&inputs, |row, token, value| scores[token][row] = value);
+            self.output.apply(&inputs, |at, token, values| {
+                let values = values.into_iter().flat_map(i32x4::to_array);
+                scores[token].iter_mut().skip(at * EIGHT).zip(values).for_each(|(score, value)| *score = value);
+            });
         }
         scores
     }
 
+    /// The tokens whose vectors are wanted after each block: at the end those asked for, before that what those look at.
+    fn wanted(&self, window: &[Slot<'_>]) -> Vec<Vec<usize>> {
+        let mut marked: Vec<bool> = window.iter().map(|slot| slot.is_some_and(|it| it.asked)).collect();
+        let mut wanted = Vec::new();
+        for block in self.blocks.iter().rev() {
+            let here: Vec<usize> = (0..window.len()).filter(|&at| marked[at] && window[at].is_some()).collect();
+            for &at in &here {
+                for seen in [at.checked_sub(block.dilation), at.checked_add(block.dilation)].into_iter().flatten() {
+                    if let Some(mark) = marked.get_mut(seen) {
+                        *mark = true;
+                    }
+                }
+            }
+            wanted.push(here);
+        }
+        wanted.reverse();
+        wanted
+    }
+
+    /// What the words bring along, and the first block, whose products are those of each word alone.
+    fn enter(&self, block: &Block, window: &[Slot<'_>], wanted: &[usize], state: &mut [Sums]) {
+        let alone = Alone::new(self, block, window);
+        for wanted in wanted.chunks(TOGETHER) {
+            let mut hidden = vec![[0; WIDTH]; wanted.len()];
+            for (&at, hidden) in wanted.iter().zip(&mut hidden) {
+                alone.around(at, block.dilation, |eight, sums| put(hidden, eight, block.convolution.finish(eight, sums)));
+                state[at] = alone.sums(at);
+            }
+            let inputs: Vec<[&Vector; 1]> = hidden.iter().map(|it| [it]).collect();
+            block.linear.apply(&inputs, |eight, token, values| add(&mut state[wanted[token]], eight, values));
+        }
+    }
+
     /// Adds to the vectors of capitalised words what their equals in the window are like.
-    fn remember(&self, window: &[Slot<'_>], own: &mut [Vector]) {
-        let memory = Memory::new(window, own);
-        let hear = |(at, slot): (usize, &Slot<'_>)| Some((at, memory.equals(slot.as_ref()?)?));
-        let heard: Vec<(usize, (Vector, Vector))> = window.iter().enumerate().filter_map(hear).collect();
+    fn remember(&self, window: &[Slot<'_>], asked: &[usize], own: &mut [Vector]) {
+        let memory = Memory::new(window, asked, own);
+        let hear = |(at, &slot): (usize, &usize)| Some((at, memory.equals(window[slot].as_ref()?)?));
+        let heard: Vec<(usize, (Vector, Vector))> = asked.iter().enumerate().filter_map(hear).collect();
         for heard in heard.chunks(TOGETHER) {
             let inputs: Vec<[&Vector; 3]> = heard.iter().map(|(at, (mean, most))| [&own[*at], mean, most]).collect();
             let hidden = hidden(&self.memory.0, &inputs);
             let inputs: Vec<[&Vector; 1]> = hidden.iter().map(|it| [it]).collect();
-            let mut sums: Vec<[i16; WIDTH]> = heard.iter().map(|(at, _)| numbers(&own[*at])).collect();
-            self.memory.1.apply(&inputs, |row, token, value| sums[token][row] = narrow(value + i32::from(sums[token][row])));
-            heard.iter().zip(&sums).for_each(|((at, _), sum)| own[*at] = vector(sum));
+            let mut sums: Vec<Sums> = heard.iter().map(|(at, _)| own[*at].map(i32::from)).collect();
+            self.memory.1.apply(&inputs, |eight, token, values| add(&mut sums[token], eight, values));
+            heard.iter().zip(&sums).for_each(|((at, _), sum)| own[*at] = sum.map(narrow));
         }
     }
+}
 
-    /// Looks every token up and brings it to the net's width; equal words are looked up once.
-    fn embed(&self, window: &[Slot<'_>]) -> Vec<[i32; WIDTH]> {
-        let mut known: HashMap<(u64, bool), usize> = HashMap::new();
-        let mut state: Vec<[i32; WIDTH]> = Vec::with_capacity(window.len());
-        let mut starts = true;
-        for slot in window {
-            let Some(item) = slot else {
-                starts = true;
-                state.push([0; WIDTH]);
-                continue;
-            };
-            let at = *known.entry((item.word.exact, starts)).or_insert(state.len());
-            let values = state.get(at).copied().unwrap_or_else(|| self.enter(&NetWord::new(item.token, item.word), starts));
-            state.push(values);
-            starts = false;
-        }
-        state
-    }
-
-    /// Joins a token's embeddings into one vector and brings it to the net's width.
-    fn enter(&self, word: &NetWord, starts: bool) -> [i32; WIDTH] {
-        let mut joined = [0i16; 3 * WIDTH];
-        let mut rest = joined.as_mut_slice();
-        for (index, table) in self.tables.iter().enumerate() {
-            let (out, after) = rest.split_at_mut(SIZES[index].width);
-            match index {
-                0 => table.look_up(&word.word, 1, out),
-                1 => table.look_up(&word.grams, word.grams.len(), out),
-                10 => table.look_up(&word.flags, 1, out),
-                _ => table.look_up(&[word.single[index - 2]], 1, out),
-            }
-            rest = after;
-        }
-        // The next column says that a sentence starts here.
-        if let Some(first) = rest.first_mut() {
-            *first = if starts { ONE as i16 } else { 0 };
-        }
-        let parts: Vec<Vector> = joined.as_chunks::<WIDTH>().0.iter().map(vector).collect();
-        let mut out = [0; WIDTH];
-        self.input.apply(&[std::array::from_fn(|at| &parts[at])], |row, _, value| out[row] = value);
-        out
+/// Writes eight results through hard swish to their place in a vector.
+fn put(vector: &mut Vector, eight: usize, values: Eight) {
+    for (four, values) in vector[eight * EIGHT..].as_chunks_mut::<4>().0.iter_mut().zip(values) {
+        *four = hard_swish(values).to_array().map(|value| value as i16);
     }
 }
 
 /// A layer with hard swish.
 fn hidden(layer: &Matrix<3>, inputs: &[[&Vector; 3]]) -> Vec<Vector> {
     let mut hidden = vec![[0i16; WIDTH]; inputs.len()];
-    layer.apply(inputs, |row, token, value| hidden[token][row] = hard_swish(value));
-    hidden.iter().map(vector).collect()
+    layer.apply(inputs, |eight, token, values| put(&mut hidden[token], eight, values));
+    hidden
 }
 
-/// Norms every token's vector; zeros between sentences and at both ends.
-fn normalise(norm: &Norm, window: &[Slot<'_>], state: &[[i32; WIDTH]]) -> Vec<Vector> {
-    let mut normed = vec![ZERO; EDGE + window.len() + EDGE];
-    for ((slot, values), out) in window.iter().zip(state).zip(&mut normed[EDGE..]) {
-        if slot.is_some() {
-            *out = norm.apply(values);
-        }
+/// Norms the vectors of some tokens; what stands between sentences and at both ends stays zero.
+fn normalise(norm: &Norm, wanted: &[usize], state: &[Sums], normed: &mut [Vector]) {
+    for &at in wanted {
+        normed[EDGE + at] = norm.apply(&state[at]);
     }
-    normed
 }
 
-/// Adds one residual block to the state.
-fn convolve(block: &Block, window: &[Slot<'_>], state: &mut [[i32; WIDTH]]) {
-    let normed = normalise(&block.norm, window, state);
-    for (group, state) in state.chunks_mut(TOGETHER).enumerate() {
-        let first = EDGE + group * TOGETHER;
-        let seen = |token: usize| [token - block.dilation, token, token + block.dilation].map(|it| &normed[it]);
-        let inputs: Vec<[&Vector; 3]> = (first..first + state.len()).map(seen).collect();
+/// Adds one residual block to the state of some tokens.
+fn convolve(block: &Block, wanted: &[usize], normed: &[Vector], state: &mut [Sums]) {
+    for wanted in wanted.chunks(TOGETHER) {
+        let seen = |at: &usize| [EDGE + at - block.dilation, EDGE + at, EDGE + at + block.dilation].map(|it| &normed[it]);
+        let inputs: Vec<[&Vector; 3]> = wanted.iter().map(seen).collect();
         let hidden = hidden(&block.convolution, &inputs);
         let inputs: Vec<[&Vector; 1]> = hidden.iter().map(|it| [it]).collect();
-        block.linear.apply(&inputs, |row, token, value| state[token][row] += value);
+        block.linear.apply(&inputs, |eight, token, values| add(&mut state[wanted[token]], eight, values));
     }
 }

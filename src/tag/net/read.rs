@@ -12,7 +12,7 @@
 //! Little endian throughout. `train/net/student.py` writes it.
 
 use super::features::SIZES;
-use super::layers::{Block, Embedding, Matrix, Norm, Vector, WEIGHT_FRACTION, WIDTH, vector};
+use super::layers::{Block, Embedding, Matrix, Norm, WEIGHT_FRACTION, WIDTH};
 use super::network::{LABELS, Net};
 use crate::lexicon::{ModelError, Section};
 
@@ -72,12 +72,11 @@ impl<'a> Reader<'a> {
         let multipliers = self.numbers(rows, i32::from_le_bytes)?;
         let bias = self.numbers(rows, i32::from_le_bytes)?;
         let weights: Vec<i8> = self.numbers(rows * columns, i8::from_le_bytes)?;
-        let wide = |row: &[i8], multiplier: i32| -> [Vector; N] {
-            let weight = |at: usize| row.get(at).map_or(0, |&byte| widen(byte, multiplier));
-            std::array::from_fn(|part| vector(&std::array::from_fn(|at| weight(part * WIDTH + at))))
+        let weight = |row: usize, column: usize| match weights.get(row * columns + column) {
+            Some(&byte) if column < columns => widen(byte, multipliers[row]),
+            _ => 0,
         };
-        let rows = weights.chunks_exact(columns).zip(&multipliers).map(|(row, &multiplier)| wide(row, multiplier)).collect();
-        Some(Matrix { rows, bias })
+        Some(Matrix::new(&bias, weight))
     }
 
     fn norm(&mut self) -> Option<Norm> {
@@ -126,7 +125,7 @@ mod tests {
 
     fn scores(net: &Net, text: &str) -> Vec<[i32; LABELS]> {
         let words: Vec<(&str, Word)> = text.split(' ').map(|token| (token, Word::new(token, &Lists::default()))).collect();
-        let window: Vec<Slot<'_>> = words.iter().map(|(token, word)| (*token != "|").then_some(Item { token, word })).collect();
+        let window: Vec<Slot<'_>> = words.iter().map(|(token, word)| (*token != "|").then_some(Item { token, word, asked: true })).collect();
         net.score(&window)
     }
 
