@@ -1,6 +1,6 @@
-//! Golden articles → how long a whole report takes on this machine; also writes the texts, so that every contestant reads the same.
+//! The bench's texts → how long a whole report of each takes on this machine, and a look-up in the gazetteer.
 //!
-//! Run by `cargo xtask bench`; asks for `GALLEY_BENCH`, the folder to write into.
+//! Run by `cargo xtask bench`; asks for `GALLEY_BENCH`, the folder that holds the texts and takes the results.
 #![allow(clippy::disallowed_methods, reason = "a stopwatch needs a clock")]
 
 use galley::lexicon::read_sections;
@@ -11,9 +11,6 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
-/// Names of the texts and their sizes in bytes; the first is as long as a usual news story.
-const SIZES: [(&str, usize); 5] = [("600 words", 0), ("10 kB", 10_000), ("100 kB", 100_000), ("1 MB", 1_000_000), ("10 MB", 10_000_000)];
-const USUAL_STORY: usize = 600;
 /// Long enough that one slow run does not matter.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -23,14 +20,12 @@ fn main() {
         return;
     };
     let model = model();
-    let articles = articles();
     let mut lines = Vec::new();
-    for (index, (name, size)) in SIZES.into_iter().enumerate() {
-        let text = if size == 0 { usual_story(&articles) } else { repeated(&articles.concat(), size) };
-        fs::write(folder.join(format!("{index}.txt")), &text).unwrap();
+    for text in sorted(&folder, "txt") {
+        let name = text.file_stem().unwrap().to_string_lossy().into_owned();
+        let text = fs::read_to_string(text).unwrap();
         let median = median(|| report(&text, &model));
-        let words = text.split_whitespace().count();
-        lines.push(format!("{{\"name\": \"{name}\", \"words\": {words}, \"ms\": {:.3}}}", median.as_secs_f64() * 1000.0));
+        lines.push(format!("{{\"text\": {name}, \"ms\": {:.3}}}", median.as_secs_f64() * 1000.0));
     }
     fs::write(folder.join("gazetteer.json"), gazetteer()).unwrap();
     fs::write(folder.join("native.json"), format!("[{}]", lines.join(",\n"))).unwrap();
@@ -95,26 +90,4 @@ fn sorted(folder: &Path, extension: &str) -> Vec<PathBuf> {
 fn model() -> Model {
     let bytes: Vec<u8> = sorted(&root().join("model"), "bin").iter().flat_map(|it| fs::read(it).unwrap()).collect();
     Model::from_bytes(&bytes).unwrap()
-}
-
-/// Every golden article, with the empty line that parts it from the next.
-fn articles() -> Vec<String> {
-    sorted(&root().join("tests/golden"), "txt").iter().map(|it| fs::read_to_string(it).unwrap() + "\n\n").collect()
-}
-
-/// As many golden articles as make up a usual story, the longest first.
-fn usual_story(articles: &[String]) -> String {
-    let mut longest: Vec<&String> = articles.iter().collect();
-    longest.sort_by_key(|it| std::cmp::Reverse(it.len()));
-    let mut story = String::new();
-    while story.split_whitespace().count() < USUAL_STORY && !longest.is_empty() {
-        story.push_str(longest.remove(0));
-    }
-    story
-}
-
-fn repeated(text: &str, size: usize) -> String {
-    let long = text.repeat(size / text.len() + 1);
-    let end = (0..=size).rev().find(|at| long.is_char_boundary(*at)).unwrap_or(0);
-    long[..end].to_owned()
 }

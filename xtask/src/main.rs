@@ -27,6 +27,7 @@ cargo xtask serve         build the page and serve it on localhost
 cargo xtask test          run every test, the page in Chromium too
 cargo xtask test --fast   run those that need no browser
 cargo xtask bench         measure against other libraries; writes benches/RESULTS.md
+cargo xtask bench --only PART   print one part of it: native, speed, loading, page or weight
 cargo xtask pictures      take the page's pictures anew, into www/docs
 cargo xtask npm [DIR]     make the npm package (dist-npm/)
 cargo xtask dist [DIR]    pack the page into a folder any static host can serve (dist/)
@@ -50,7 +51,8 @@ fn run() -> Result<()> {
         ["serve"] => serve::run(&site::build(&places::scratch("site"))?),
         ["test"] => test::run(test::Extent::All),
         ["test", "--fast"] => test::run(test::Extent::Fast),
-        ["bench"] => bench::run(),
+        ["bench"] => bench::run(None),
+        ["bench", "--only", part] => bench::run(Some(part)),
         ["pictures"] => pictures::take(),
         ["npm"] => npm::pack(&places::root().join("dist-npm")),
         ["npm", folder] => npm::pack(folder.as_ref()),
