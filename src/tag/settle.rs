@@ -27,11 +27,6 @@ type Votes = BTreeMap<String, [u16; KINDS]>;
 pub fn settle(text: &Text<'_>, names: &mut [Tagged]) {
     let votes = votes(text, names);
     names.iter_mut().for_each(|name| mend_possessive(text, name, &votes));
-    let surnames = surnames(text, names);
-    for name in names.iter_mut().filter(|it| it.kind != Kind::Person && surnames.contains(&text.get(it.span).to_lowercase())) {
-        name.kind = Kind::Person;
-        name.why = "a person's full name in the article ends with it".to_owned();
-    }
     for name in names.iter_mut().filter(|it| it.confidence.thousandths() < SURE) {
         let Some(votes) = votes.get(&text.get(name.span).to_lowercase()) else { continue };
         let (best, most) = top(votes);
@@ -40,6 +35,11 @@ pub fn settle(text: &Text<'_>, names: &mut [Tagged]) {
             name.kind = kind;
             name.why = format!("the same name is {} elsewhere in the article", with_article(kind));
         }
+    }
+    let surnames = surnames(text, names);
+    for name in names.iter_mut().filter(|it| it.kind != Kind::Person && surnames.contains(&text.get(it.span).to_lowercase())) {
+        name.kind = Kind::Person;
+        name.why = "a person's full name in the article ends with it".to_owned();
     }
 }
 
@@ -126,7 +126,7 @@ mod tests {
         let text = "Later Obi spoke. Ada Obi is mayor.";
         let mut names = [name(text, "Obi", Kind::Org, 400), name(text, "Ada Obi", Kind::Person, 950)];
         settle(&Text::new(text), &mut names);
-        assert_eq!((names[0].kind, names[0].why.as_str()), (Kind::Person, "a person's full name in the article ends with it"));
+        assert_eq!((names[0].kind, names[0].why.as_str()), (Kind::Person, "the same name is a person elsewhere in the article"));
     }
 
     #[test]
