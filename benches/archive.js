@@ -113,7 +113,7 @@ function told({ count, words, whole, torn, peerRate }) {
   const [first, last] = [whole.tenths[0], whole.tenths[9]];
   return `# An archive through the command line
 
-Written by \`node benches/archive.js\` in one run: ${cpus().length} × ${cpus()[0].model.trim()}, ${type()} ${release()}. What else the machine does changes the rates, and hardly their ratio.
+Written by \`node benches/archive.js\` in one run: ${cpus().length} × ${cpus()[0].model.trim()}, ${type()} ${release()}. What else the machine does meanwhile changes the rates, and their ratio too.
 ${count} generated articles of ${Math.round(words / count)} words (\`examples/spark/generate.py\`), \`--jobs ${JOBS}\`; compromise has the first ${SAMPLE} of them, in ${JOBS} processes.
 
 | | |
