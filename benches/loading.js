@@ -5,22 +5,20 @@ import { slowly } from './slow.js';
 const THROTTLE = 4;
 const RUNS = 5;
 
-/** Notes when the article's words, the engine and the first mark are there; runs in the page before its own scripts. */
+/** Notes when the article's words and the first mark are there; runs in the page before its own scripts. */
 function watch() {
   const seen = {};
   globalThis.seen = seen;
   const look = () => {
     const words = document.querySelector('#start-text')?.value || document.querySelector('#story .block');
-    const loading = document.querySelector('#loading');
     if (words) seen.words ??= performance.now();
-    if (loading?.hidden) seen.ready ??= performance.now();
     if (document.querySelector('#story mark')) seen.marks ??= performance.now();
     if (!seen.marks) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }
 
-/** @returns {Promise<{how: string, words: number, ready: number, marks: number}[]>} milliseconds after navigation */
+/** @returns {Promise<{how: string, words: number, marks: number}[]>} milliseconds after navigation */
 export async function loading(browser, url, site, text) {
   const slow = await slowly(url, site);
   const rows = [
@@ -45,7 +43,7 @@ async function warm(browser, url, text, rate = THROTTLE) {
   for (let run = 0; run < RUNS; run += 1) visits.push(await visit(context, url, hash, rate));
   await context.close();
   const median = (key) => visits.map((it) => it[key]).sort((a, b) => a - b)[RUNS >> 1];
-  return { words: median('words'), ready: median('ready'), marks: median('marks') };
+  return { words: median('words'), marks: median('marks') };
 }
 
 async function visit(context, url, hash, rate = 1) {
@@ -57,7 +55,7 @@ async function visit(context, url, hash, rate = 1) {
   await page.locator('#story mark').first().waitFor({ timeout: 120_000 });
   const seen = await page.evaluate(() => globalThis.seen);
   await page.close();
-  return { words: seen.words, ready: seen.ready ?? seen.marks, marks: seen.marks };
+  return { words: seen.words, marks: seen.marks };
 }
 
 /** What stands behind the # of a link that carries `text`, as the page itself packs it. */
