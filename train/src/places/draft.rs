@@ -89,9 +89,7 @@ fn regions(sources: &Sources) -> Vec<Draft> {
         let (country, code) = at;
         let division = sources.divisions.get(at);
         let towns = towns.get(&(country.as_str(), code.as_str()))?;
-        let name = sources.regions.get(at).or(division.map(|it| &it.name))?;
-        let others = division.into_iter().flat_map(|it| std::iter::once(&it.name).chain(&it.others)).filter(|it| alternates::is_usable(it));
-        let keys: Vec<String> = std::iter::once(name).chain(others).map(|it| fold(it)).collect();
+        let key = fold(sources.regions.get(at)?);
         let outline = division.and_then(|it| sources.centres.get(&it.iso)).copied();
         Some(Draft {
             kind: RowKind::Region,
@@ -100,11 +98,10 @@ fn regions(sources: &Sources) -> Vec<Draft> {
             population: towns.iter().map(|it| it.population).sum(),
             point: outline.unwrap_or_else(|| (middle(towns, |it| it.latitude), middle(towns, |it| it.longitude))),
             geonames: division.map(|it| it.geonames),
-            names: names(keys.iter().flat_map(|key| std::iter::once(key.as_str()).chain(alternates::without_generic(key)))),
+            names: names(std::iter::once(key.as_str()).chain(alternates::without_generic(&key))),
         })
     };
-    let known: BTreeSet<&(String, String)> = sources.regions.keys().chain(sources.divisions.keys()).collect();
-    known.into_iter().filter_map(draft).filter(|it| !it.names.is_empty()).collect()
+    sources.regions.keys().filter_map(draft).filter(|it| !it.names.is_empty()).collect()
 }
 
 /// Half-way between the outermost towns, less one in 400 at either end: some are filed under the wrong region.

