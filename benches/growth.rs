@@ -57,6 +57,7 @@ fn milliseconds(text: &str, model: &Model) -> f64 {
 }
 
 /// 1 is linear, 2 is quadratic: from the last doubling but one to the last.
+#[allow(clippy::disallowed_methods)] // A measurement for people: no score of the engine rests on it.
 fn power(times: &[f64]) -> String {
     let (Some(first), Some(last)) = (times.get(SIZES - 3), times.last()) else { return String::new() };
     if *last < NOISE_MS { "too quick to say".to_owned() } else { format!("{:.2}", (last / first.max(0.01)).log2() / 2.0) }

@@ -129,7 +129,7 @@ proptest! {
         let tokens = token::tokenize(&lines, &article::read(&lines, &article::Given::default()));
         for name in report.mentions.iter().filter(|it| it.form == Form::Name) {
             let span = Span::new(name.start, name.end);
-            prop_assert!(!lines.is_blank(span) && tokens.inside(span).len() > 0, "{}", span.of(&text));
+            prop_assert!(!lines.is_blank(span) && !tokens.inside(span).is_empty(), "{}", span.of(&text));
             prop_assert!(!text[name.start..name.end].starts_with("the "));
         }
     }
@@ -163,7 +163,7 @@ proptest! {
     #[test]
     fn number_every_value_is_a_number_and_ranges_rise(text in any_text()) {
         for figure in report(&text).quantities {
-            prop_assert!(figure.value.is_finite() && figure.high.is_none_or(|high| high.is_finite()), "{figure:?}");
+            prop_assert!(figure.value.is_finite() && figure.high.is_none_or(f64::is_finite), "{figure:?}");
         }
     }
 

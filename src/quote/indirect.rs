@@ -196,9 +196,8 @@ fn is_statement(scene: &Scene<'_>, cue: &Cue, content: &Range<usize>) -> bool {
 /// A clause, and one of its own: in `claimed 40 lives, and towns burnt` the verb has an object, and that is all.
 fn is_told(scene: &Scene<'_>, content: &Range<usize>) -> bool {
     let asked = matches!(scene.item(content.start.wrapping_sub(1)), "ask" | "asks" | "asked" | "asking");
-    !(asked && !opens_question(scene, content.start))
-        && is_clause(scene, content.clone())
-        && (has_finite(scene, content) || is_clause(scene, first_clause(scene, content)))
+    let fits = !asked || opens_question(scene, content.start);
+    fits && is_clause(scene, content.clone()) && (has_finite(scene, content) || is_clause(scene, first_clause(scene, content)))
 }
 
 /// `asked whether`, `asked why`: with a mere noun behind it, *ask* reports no clause.

@@ -10,7 +10,8 @@ use tiny_http::{Method, Request, Response, Server};
 
 const FIRST_PORT: u16 = 8080;
 const PORTS_TRIED: u16 = 100;
-const WORKERS: usize = 4;
+/// Enough that some may wait for a browser that left in the middle of a large file.
+const WORKERS: usize = 16;
 
 /// Serves `folder` until stopped.
 pub fn run(folder: &Path) -> Result<()> {

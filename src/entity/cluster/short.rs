@@ -68,7 +68,8 @@ fn fits(short: &Form, long: &Form, places: &BTreeSet<String>) -> bool {
 }
 
 fn fits_org(short: &Form, before: &[String], after: &[String], places: &BTreeSet<String>) -> bool {
-    let general = short.words.len() == 1 && short.words.iter().all(|word| ORG_HEADS.contains(word));
+    // "House" alone is a chamber of parliament, and no short form of the White House or a publishing house.
+    let general = short.words.len() == 1 && short.words.iter().all(|word| ORG_HEADS.contains(word) && word != "house");
     let lead = before.iter().all(|word| is_place(word, places) || is_rank(word)) || (general && after.is_empty());
     let heads = after.iter().take_while(|word| ORG_HEADS.contains(word)).count();
     let rest = after.get(heads).is_none_or(|word| matches!(word.as_str(), "of" | "at" | "for" | "in" | "on"));
@@ -82,7 +83,12 @@ fn fits_place(before: &[String], after: &[String], places: &BTreeSet<String>) ->
 /// One telling word, said after the whole name: "the Bears" of the Chicago Bears, "Verizon" of Verizon Wireless.
 fn is_later_word(short: &Form, long: &Form, before: &[String], after: &[String]) -> bool {
     let edge = before.is_empty() || after.is_empty();
-    edge && short.words.len() == 1 && short.first() > long.first() && short.words.iter().all(|word| word.len() > 3) && short.acronym.is_empty()
+    let chamber = short.words.iter().all(|word| word == "house") && !before.is_empty();
+    edge && !chamber
+        && short.words.len() == 1
+        && short.first() > long.first()
+        && short.words.iter().all(|word| word.len() > 3)
+        && short.acronym.is_empty()
 }
 
 fn is_place(word: &str, places: &BTreeSet<String>) -> bool {

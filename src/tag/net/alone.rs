@@ -63,11 +63,12 @@ impl Alone {
 
 /// Brings some words to the net's width and multiplies them for the first convolution.
 fn look(net: &Net, block: &Block, joined: &[Joined], sums: &mut [Sums], taps: &mut [[Sums; 3]]) {
-    let inputs: Vec<[&Vector; 3]> = joined.iter().map(|it| it.each_ref()).collect();
+    let inputs: Vec<[&Vector; 3]> = joined.iter().map(<[_; 3]>::each_ref).collect();
     net.input.apply(&inputs, |at, token, values| put(&mut sums[token], at, values));
     let normed: Vec<Vector> = sums.iter().map(|it| block.norm.apply(it)).collect();
     let inputs: Vec<[&Vector; 1]> = normed.iter().map(|it| [it]).collect();
-    for part in 0..3 {
+    let parts = taps.first().map_or(0, |it| it.len());
+    for part in 0..parts {
         block.convolution.multiply_part(part, &inputs, |at, token, values| put(&mut taps[token][part], at, values));
     }
 }

@@ -20,7 +20,7 @@ pub fn hard_swish(value: i32x4) -> i32x4 {
     // From 3 up it is the value itself.
     let low = value.min(three);
     let product = low * (low + three).max(i32x4::ZERO);
-    let size = (product.abs() >> (FRACTION + 1)) * i32x4::splat(THIRD) >> 16;
+    let size = ((product.abs() >> (FRACTION + 1)) * i32x4::splat(THIRD)) >> 16;
     let sign = product >> 31;
     ((size ^ sign) - sign) + (value - low)
 }

@@ -80,12 +80,12 @@ impl<const N: usize> Matrix<N> {
 
     /// Plain products, as [`finish`](Self::finish) takes them.
     pub fn multiply(&self, inputs: &[[&Vector; N]], out: impl FnMut(usize, usize, Eight)) {
-        multiply(&self.eights, |weights| weights.each_ref(), inputs, out);
+        multiply(&self.eights, |weights| weights.each_ref().map(Box::as_ref), inputs, out);
     }
 
     /// The products of one of the `N` vectors alone: those of all `N` are their sum.
     pub fn multiply_part(&self, part: usize, inputs: &[[&Vector; 1]], out: impl FnMut(usize, usize, Eight)) {
-        multiply(&self.eights, |weights| [&weights[part]], inputs, out);
+        multiply(&self.eights, |weights| [weights[part].as_ref()], inputs, out);
     }
 
     /// Sums of products → results.
@@ -99,7 +99,7 @@ impl<const N: usize> Matrix<N> {
 /// tokens at a time stay in the nearest memory while the weights stream by.
 fn multiply<'a, E, const N: usize>(
     eights: &'a [E],
-    parts: impl Fn(&'a E) -> [&'a Box<[Weights; PAIRS]>; N],
+    parts: impl Fn(&'a E) -> [&'a [Weights; PAIRS]; N],
     inputs: &[[&Vector; N]],
     mut out: impl FnMut(usize, usize, Eight),
 ) {
@@ -119,7 +119,7 @@ fn multiply<'a, E, const N: usize>(
 }
 
 /// The dot products of eight rows and `T` inputs.
-fn dots<const N: usize, const T: usize>(weights: [&Box<[Weights; PAIRS]>; N], inputs: &[[&Vector; N]; T]) -> [Eight; T] {
+fn dots<const N: usize, const T: usize>(weights: [&[Weights; PAIRS]; N], inputs: &[[&Vector; N]; T]) -> [Eight; T] {
     let mut sums = [[i32x4::ZERO; 2]; T];
     for (part, weights) in weights.iter().enumerate() {
         let inputs: [&[[i16; 2]]; T] = std::array::from_fn(|token| inputs[token][part].as_chunks::<2>().0);
