@@ -5,6 +5,7 @@ mod browser;
 mod command;
 mod engine;
 mod fuzz;
+mod gather;
 mod model;
 mod node;
 mod notice;

@@ -46,7 +46,7 @@ mod tests {
 
     #[test]
     fn what_is_kept_is_what_the_page_asks_for() {
-        for name in ["js/main.js", "css/tokens.css", "engine/model.bin.gz", "map/world.json", "sample.txt", "app.webmanifest"] {
+        for name in ["js/main.js", "css/page.css", "engine/model.bin.gz", "map/world.json", "sample.txt", "app.webmanifest"] {
             assert!(is_kept(name), "{name}");
         }
         for name in ["docs/light.png", "sw.js", "index.html", "js/page.d.ts", "map/make.mjs", "js/package.json"] {
