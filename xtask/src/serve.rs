@@ -4,14 +4,14 @@ mod headers;
 
 use anyhow::{Context, Result, anyhow};
 use std::fs::File;
+use std::io::{self, BufWriter, Read, Write};
 use std::path::{Component, Path, PathBuf};
 use std::thread;
-use tiny_http::{Method, Request, Response, Server};
+use tiny_http::{Method, Request, Server, StatusCode};
 
 const FIRST_PORT: u16 = 8080;
 const PORTS_TRIED: u16 = 100;
-/// Enough that some may wait for a browser that left in the middle of a large file.
-const WORKERS: usize = 16;
+const WORKERS: usize = 8;
 
 /// Serves `folder` until stopped.
 pub fn run(folder: &Path) -> Result<()> {
@@ -55,19 +55,44 @@ fn answer_all(server: &Server, folder: &Path) {
 }
 
 fn answer(request: Request, folder: &Path) -> Result<()> {
-    let file = local(request.url(), folder).and_then(|path| Some((File::open(&path).ok()?, path)));
-    let sent = match file {
-        _ if !matches!(request.method(), Method::Get | Method::Head) => {
-            request.respond(with_headers(Response::from_string("read only"), None).with_status_code(405))
+    let found = local(request.url(), folder).and_then(|path| Some((File::open(&path).ok()?, path)));
+    let sent = match found {
+        _ if !matches!(request.method(), Method::Get | Method::Head) => send(request, 405, None, words("read only")),
+        Some((file, path)) => {
+            let length = file.metadata()?.len();
+            send(request, 200, Some(&path), Body { bytes: Box::new(file), length })
         }
-        Some((file, path)) => request.respond(with_headers(Response::from_file(file), Some(&path))),
-        None => request.respond(with_headers(Response::from_string("not here"), None).with_status_code(404)),
+        None => send(request, 404, None, words("not here")),
     };
     sent.context("the answer could not be sent")
 }
 
-fn with_headers<R: std::io::Read>(response: Response<R>, file: Option<&Path>) -> Response<R> {
-    headers::of(file).into_iter().fold(response, Response::with_header)
+/// What an answer holds, and how many bytes that are.
+struct Body {
+    bytes: Box<dyn Read>,
+    length: u64,
+}
+
+fn words(words: &'static str) -> Body {
+    Body { bytes: Box::new(words.as_bytes()), length: words.len() as u64 }
+}
+
+/// Writes an answer and ends the connection.
+///
+/// The library keeps connections open, and when several come at once it may leave one waiting until another is closed:
+/// a page then never ends loading. It lets no header of ours say "close", so the head of the answer is written here.
+fn send(request: Request, status: u16, file: Option<&Path>, mut body: Body) -> io::Result<()> {
+    let with_body = *request.method() != Method::Head;
+    let mut out = BufWriter::new(request.into_writer());
+    write!(out, "HTTP/1.1 {status} {}\r\n", StatusCode(status).default_reason_phrase())?;
+    for header in headers::of(file) {
+        write!(out, "{header}\r\n")?;
+    }
+    write!(out, "Content-Length: {}\r\nConnection: close\r\n\r\n", body.length)?;
+    if with_body {
+        io::copy(&mut body.bytes, &mut out)?;
+    }
+    out.flush()
 }
 
 /// The file an address means; `None` for one that leads out of the folder.
