@@ -68,9 +68,7 @@ fn look(net: &Net, block: &Block, joined: &[Joined], sums: &mut [Sums], taps: &m
     let normed: Vec<Vector> = sums.iter().map(|it| block.norm.apply(it)).collect();
     let inputs: Vec<[&Vector; 1]> = normed.iter().map(|it| [it]).collect();
     let parts = taps.first().map_or(0, |it| it.len());
-    for part in 0..parts {
-        block.convolution.multiply_part(part, &inputs, |at, token, values| put(&mut taps[token][part], at, values));
-    }
+    (0..parts).for_each(|part| block.convolution.multiply_part(part, &inputs, |at, token, values| put(&mut taps[token][part], at, values)));
 }
 
 /// Writes eight results to their place.
