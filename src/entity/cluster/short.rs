@@ -68,8 +68,7 @@ fn fits(short: &Form, long: &Form, places: &BTreeSet<String>) -> bool {
 }
 
 fn fits_org(short: &Form, before: &[String], after: &[String], places: &BTreeSet<String>) -> bool {
-    // "House" alone is a chamber of parliament, and no short form of the White House or a publishing house.
-    let general = short.words.len() == 1 && short.words.iter().all(|word| ORG_HEADS.contains(word) && word != "house");
+    let general = short.words.len() == 1 && short.words.iter().all(|word| ORG_HEADS.contains(word)) && !is_chamber(short);
     let lead = before.iter().all(|word| is_place(word, places) || is_rank(word)) || (general && after.is_empty());
     let heads = after.iter().take_while(|word| ORG_HEADS.contains(word)).count();
     let rest = after.get(heads).is_none_or(|word| matches!(word.as_str(), "of" | "at" | "for" | "in" | "on"));
@@ -83,12 +82,17 @@ fn fits_place(before: &[String], after: &[String], places: &BTreeSet<String>) ->
 /// One telling word, said after the whole name: "the Bears" of the Chicago Bears, "Verizon" of Verizon Wireless.
 fn is_later_word(short: &Form, long: &Form, before: &[String], after: &[String]) -> bool {
     let edge = before.is_empty() || after.is_empty();
-    let chamber = short.words.iter().all(|word| word == "house") && !before.is_empty();
-    edge && !chamber
+    let other_house = is_chamber(short) && !before.is_empty();
+    edge && !other_house
         && short.words.len() == 1
         && short.first() > long.first()
         && short.words.iter().all(|word| word.len() > 3)
         && short.acronym.is_empty()
+}
+
+/// "House" alone is a chamber of parliament, and no short form of the White House or a publishing house.
+fn is_chamber(short: &Form) -> bool {
+    short.words == ["house"]
 }
 
 fn is_place(word: &str, places: &BTreeSet<String>) -> bool {
