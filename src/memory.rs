@@ -3,8 +3,7 @@
 //! Names rest on the words and on the reader's own names alone. When only the date or the people are corrected,
 //! they stay what they were, and finding them is most of the work.
 
-use crate::Model;
-use crate::tag::{SpanFix, Tagged, tag};
+use crate::tag::{SpanFix, Tagged};
 use crate::text::Text;
 use crate::token::Tokens;
 
@@ -26,12 +25,12 @@ struct Last {
 const LONGEST: usize = 1_000_000;
 
 impl Memory {
-    /// What the tag room answers.
-    pub(crate) fn tag(&mut self, text: &Text<'_>, tokens: &Tokens, model: &Model, fixes: &[SpanFix]) -> Vec<Tagged> {
+    /// What the tag room answers; `find` asks it where the words are new.
+    pub(crate) fn tag(&mut self, text: &Text<'_>, tokens: &Tokens, fixes: &[SpanFix], find: impl FnOnce() -> Vec<Tagged>) -> Vec<Tagged> {
         if let Some(last) = self.last.as_ref().filter(|it| it.raw == text.as_str() && it.tokens == *tokens && it.fixes == fixes) {
             return last.names.clone();
         }
-        let names = tag(text, tokens, &model.names, fixes);
+        let names = find();
         let raw = text.as_str();
         self.last = (raw.len() <= LONGEST).then(|| Last { raw: raw.to_owned(), tokens: tokens.clone(), fixes: fixes.to_vec(), names: names.clone() });
         names

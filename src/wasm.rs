@@ -4,7 +4,7 @@
 
 use crate::export::read::{Opened, read as read_back};
 use crate::export::{Document, Format};
-use crate::{Account, Memory, Model, Offsets, Report, Request, Unit, analyze_again, compare};
+use crate::{Account, Memory, Model, Offsets, Report, Request, Unit, analyze_by_steps, compare};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use std::cell::RefCell;
@@ -40,7 +40,7 @@ impl Engine {
     /// # Errors
     /// Throws an `Error` that names the option it could not read.
     pub fn analyze(&self, text: &str, options: JsValue) -> Result<JsValue, JsError> {
-        let (report, offsets, unit) = self.report(text, options)?;
+        let (report, offsets, unit) = self.report(text, options, None)?;
         let report = report.in_unit(&offsets, unit);
         mark("galley: report made");
         let plain = report.serialize(&Serializer::json_compatible())?;
@@ -48,13 +48,14 @@ impl Engine {
         Ok(plain)
     }
 
-    /// The report of `text` in one of the formats that the command line writes.
+    /// The report of `text` in one of the formats that the command line writes. `progress(done, all)` hears how many words
+    /// have been read; what it throws is passed over.
     ///
     /// # Errors
     /// Throws an `Error` that names the option or the format it does not know.
-    pub fn export(&self, text: &str, options: JsValue, format: &str) -> Result<String, JsError> {
+    pub fn export(&self, text: &str, options: JsValue, format: &str, progress: Option<js_sys::Function>) -> Result<String, JsError> {
         let format: Format = format.parse().map_err(|error: String| JsError::new(&error))?;
-        let (report, offsets, unit) = self.report(text, options)?;
+        let (report, offsets, unit) = self.report(text, options, progress)?;
         Ok(format.write(&Document { text, report: &report, offsets: &offsets, unit }))
     }
 
@@ -63,8 +64,8 @@ impl Engine {
     /// # Errors
     /// Throws an `Error` that names the option it could not read.
     pub fn compare(&self, before: &str, before_options: JsValue, after: &str, after_options: JsValue) -> Result<String, JsError> {
-        let (one, one_offsets, _) = self.report(before, before_options)?;
-        let (other, other_offsets, unit) = self.report(after, after_options)?;
+        let (one, one_offsets, _) = self.report(before, before_options, None)?;
+        let (other, other_offsets, unit) = self.report(after, after_options, None)?;
         let found = compare(&Account { text: before, report: &one }, &Account { text: after, report: &other });
         Ok(serde_json::to_string(&found.in_unit(&one_offsets, &other_offsets, unit))?)
     }
@@ -96,12 +97,16 @@ impl Engine {
         Ok(Opened::new(found, Unit::Utf16).serialize(&Serializer::json_compatible())?)
     }
 
-    fn report(&self, text: &str, options: JsValue) -> Result<(Report, Offsets, Unit), JsError> {
+    fn report(&self, text: &str, options: JsValue, progress: Option<js_sys::Function>) -> Result<(Report, Offsets, Unit), JsError> {
         mark("galley: text received");
         let offsets = Offsets::new(text);
         let request = read(options)?;
         let options = request.options(&offsets, Unit::Utf16).map_err(|error| JsError::new(&error))?;
-        let report = analyze_again(text, &self.model, &options, &mut self.memory.borrow_mut());
+        let mut tell = |done: usize, all: usize| {
+            // What the listener throws is no reason to fail.
+            let _ = progress.as_ref().map(|it| it.call2(&JsValue::NULL, &(done as f64).into(), &(all as f64).into()));
+        };
+        let report = analyze_by_steps(text, &self.model, &options, &mut self.memory.borrow_mut(), &mut tell);
         Ok((report, offsets, request.offsets.unwrap_or(Unit::Utf16)))
     }
 }

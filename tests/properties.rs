@@ -67,6 +67,18 @@ proptest! {
     }
 
     #[test]
+    fn progress_rises_to_all_of_it_and_changes_no_byte(text in newslike()) {
+        let mut told = Vec::new();
+        let options = Options::default();
+        let mut memory = galley::Memory::default();
+        let report = galley::analyze_by_steps(&text, weights(), &options, &mut memory, &mut |done, all| told.push((done, all)));
+        prop_assert_eq!(json(&report), json(&analyze(&text, weights(), &options)));
+        prop_assert!(told.is_sorted() && told.iter().all(|it| it.0 <= it.1 && it.1 == told[0].1));
+        prop_assert!(told.last().is_none_or(|it| it.0 == it.1));
+        prop_assert_eq!(told.is_empty(), report.sentences.is_empty());
+    }
+
+    #[test]
     fn blocks_and_the_white_space_between_give_back_the_text(text in any_text()) {
         let report = read(&text);
         let lines = Text::new(&text);

@@ -28,10 +28,18 @@ mod why;
 pub use model::TagModel;
 pub use types::{Kind, SpanFix, Tagged};
 
+/// Hears how many words the net has read, and of how many; the net is most of the work.
+pub type Progress<'a> = dyn FnMut(usize, usize) + 'a;
+
 use crate::text::Text;
 use crate::token::Tokens;
 
 /// Finds every name. Reader's `fixes` are settled before the second pass, so that one carries through.
 pub fn tag(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix]) -> Vec<Tagged> {
-    tagger::read(text, tokens, model, fixes)
+    tag_by_steps(text, tokens, model, fixes, &mut |_, _| {})
+}
+
+/// The names of [`tag`], with `progress` told on the way.
+pub fn tag_by_steps(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix], progress: &mut Progress<'_>) -> Vec<Tagged> {
+    tagger::read(text, tokens, model, fixes, progress)
 }

@@ -18,13 +18,19 @@ pub type Heard = Vec<(usize, Opinion)>;
 /// Most words that the net sees together: the memory it needs grows with them.
 const WINDOW: usize = 4096;
 
-/// The net's opinions of the words of every line that `asked` marks; `tokens` gives a line's words as written.
-pub fn of<'a>(net: &Net, lines: &[Line], asked: &[Vec<bool>], tokens: impl Fn(usize) -> Vec<&'a str>) -> Vec<Heard> {
-    let judge = |window: Range<usize>| {
+/// The net's opinions of the words of every line that `asked` marks, a window at a time as they are taken; `tokens` gives
+/// a line's words as written.
+pub fn of<'a, 't>(
+    net: &'a Net,
+    lines: &'a [Line],
+    asked: &'a [Vec<bool>],
+    tokens: impl Fn(usize) -> Vec<&'t str> + 'a,
+) -> impl Iterator<Item = Heard> {
+    let judge = move |window: Range<usize>| {
         let words = window.clone().map(&tokens).collect::<Vec<_>>();
         judge(net, &lines[window.clone()], &asked[window], &words)
     };
-    windows(lines).into_iter().flat_map(judge).collect()
+    windows(lines).into_iter().flat_map(judge)
 }
 
 /// Lines that the net sees together: as many as fit, at least one.

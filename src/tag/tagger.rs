@@ -14,18 +14,18 @@ use super::trim::trim;
 use super::viterbi::{Decoder, SURE, Scores};
 use super::why::{Ledger, state};
 use super::word::Word;
-use super::{Kind, SpanFix, TagModel, Tagged};
+use super::{Kind, Progress, SpanFix, TagModel, Tagged};
 use crate::text::{Confidence, Span, Text};
 use crate::token::{Sentence, Tokens};
 use std::ops::Range;
 
 /// Reads an article twice and answers its names in order.
-pub fn read(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix]) -> Vec<Tagged> {
+pub fn read(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix], progress: &mut Progress<'_>) -> Vec<Tagged> {
     let words = |sentence: &Sentence| tokens.tokens[sentence.tokens.clone()].iter().map(|token| text.get(token.span)).collect::<Vec<_>>();
     let lines = lines(text, tokens, model);
     let allowed: Vec<Vec<u64>> = tokens.sentences.iter().map(|it| allowed(tokens, it, fixes)).collect();
     let asked = asked::words(&lines);
-    let opinions = opinion::of(&model.net, &lines, &asked, |at| words(&tokens.sentences[at]));
+    let opinions = told(opinion::of(&model.net, &lines, &asked, |at| words(&tokens.sentences[at])), &lines, progress);
     let mut masks: Vec<Vec<u64>> =
         lines.iter().zip(&allowed).zip(&opinions).map(|((line, allowed), heard)| masks(line.words.len(), heard, allowed)).collect();
     let mut reading = Reading { model, decoder: Decoder::default(), features: Vec::new() };
@@ -45,6 +45,18 @@ pub fn read(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix
     }
     settle(text, &mut found);
     found
+}
+
+/// All the opinions, and after each line how many words have been read.
+fn told(opinions: impl Iterator<Item = Heard>, lines: &[Line], progress: &mut Progress<'_>) -> Vec<Heard> {
+    let all = lines.iter().map(|it| it.words.len()).sum();
+    let mut read = 0;
+    let tell = |(heard, line): (Heard, &Line)| {
+        read += line.words.len();
+        progress(read, all);
+        heard
+    };
+    opinions.zip(lines).map(tell).collect()
 }
 
 /// Every sentence as the features see it.
