@@ -1,5 +1,7 @@
 //! Every export format, read back by a reader of that format → what the report said; the report is written by hand, so that every kind of mark and overlap is in it.
 
+mod model;
+
 use galley::Offsets;
 use galley::export::{Document, Format, html, json};
 use galley::report::Report;
@@ -135,6 +137,30 @@ fn json_ld_is_a_news_article() {
     assert_eq!(article["contentLocation"]["geo"]["latitude"], 12.00012);
     assert_eq!(article["hasPart"].as_array().unwrap().len(), 1, "nobody speaks the other two");
     assert!(article.get("author").is_none(), "nothing is said that is not known");
+}
+
+#[test]
+fn json_ld_takes_no_agency_for_a_person() {
+    let article = |text: &str| -> Value {
+        let report = galley::analyze(text, &model::load(), &galley::Options::default());
+        let offsets = Offsets::new(text);
+        serde_json::from_str(&Format::JsonLd.write(&Document { text, report: &report, offsets: &offsets, unit: Unit::Byte })).unwrap()
+    };
+    let signed = |by: &str| {
+        article(&format!(
+            "Harbour bridge closes for repairs\n\n{by}\n\nOSLO, May 3, 2024 - The harbour bridge closed on Monday for repairs, the city said.\n"
+        ))
+    };
+    for (by, class) in [
+        ("By The Associated Press", "NewsMediaOrganization"),
+        ("By Agence France-Presse", "NewsMediaOrganization"),
+        ("By Reuters Staff", "Organization"),
+        ("By Ann Lee", "Person"),
+    ] {
+        assert_eq!(signed(by)["author"][0]["@type"], class, "{by}");
+    }
+    let spoken = article("OSLO, May 3, 2024 - “We will open the bridge in June,” the Transport Ministry said in a statement.\n");
+    assert_eq!(spoken["hasPart"][0]["creator"], serde_json::json!({"@type": "Organization", "name": "Transport Ministry"}));
 }
 
 #[test]

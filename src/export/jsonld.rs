@@ -1,7 +1,7 @@
 //! Report → a schema.org `NewsArticle` in JSON-LD, what search engines and archives read; says nothing the report does not.
 
 use super::document::{Document, one_line};
-use crate::report::{Caption, Entity, Kind, Quote, QuoteKind};
+use crate::report::{Caption, Entity, Kind, Named, Quote, QuoteKind};
 use serde_json::{Map, Value, json};
 
 /// The article.
@@ -21,7 +21,7 @@ pub fn write(document: &Document<'_>) -> String {
     put("abstract", article.standfirst.map(|it| document.line(it.start, it.end)).into());
     put("datePublished", article.published.date.clone().into());
     put("dateline", article.dateline.as_ref().map(|it| document.line(it.start, it.end)).into());
-    put("author", article.byline.iter().map(|it| json!({"@type": "Person", "name": it.name})).collect());
+    put("author", article.byline.iter().map(|it| json!({"@type": signer(document, it), "name": it.name})).collect());
     put("sourceOrganization", article.agency.as_ref().map_or(Value::Null, |it| json!({"@type": "NewsMediaOrganization", "name": it.name})));
     put("inLanguage", Some(document.report.language.code.clone()).filter(|it| it != "und").into());
     put("articleBody", body(document).into());
@@ -30,6 +30,15 @@ pub fn write(document: &Document<'_>) -> String {
     put("mentions", document.cast().into_iter().map(thing).collect());
     put("hasPart", document.report.quotes.iter().filter_map(|it| quotation(document, it)).collect());
     Value::Object(fields).to_string()
+}
+
+/// An agency may sign too, and so may a desk that is called after one.
+fn signer(document: &Document<'_>, it: &Named) -> &'static str {
+    if document.report.article.agency.as_ref().is_some_and(|agency| agency.start == it.start) {
+        return "NewsMediaOrganization";
+    }
+    let mut names = document.names().filter(|name| name.start < it.end && name.end > it.start);
+    if names.any(|name| name.kind == Kind::Org) { "Organization" } else { "Person" }
 }
 
 /// The story's own words, a line for each paragraph.
@@ -86,5 +95,8 @@ const fn class(kind: Kind) -> &'static str {
 
 fn quotation(document: &Document<'_>, it: &Quote) -> Option<Value> {
     let who = document.speaker(it).filter(|_| it.kind == QuoteKind::Direct)?;
-    Some(json!({"@type": "Quotation", "text": document.line(it.start, it.end), "creator": {"@type": "Person", "name": who}}))
+    let speaker = document.entity(it.speaker.as_ref()?.entity);
+    // The vocabulary knows two kinds of speaker; a country that speaks is no person.
+    let class = if speaker.is_none_or(|it| it.kind == Kind::Person) { "Person" } else { "Organization" };
+    Some(json!({"@type": "Quotation", "text": document.line(it.start, it.end), "creator": {"@type": class, "name": who}}))
 }
