@@ -1,4 +1,5 @@
 // Owns how long a reader waits who follows a link that carries an article: warm on a slow machine, cold on a slow network.
+import { packed } from '../www/js/view/packed.js';
 import { slowly } from './slow.js';
 
 /** How much slower than this machine a modest telephone is. */
@@ -24,7 +25,7 @@ export async function loading(browser, url, site, text) {
   const rows = [
     { how: `warm cache, processor slowed ${THROTTLE} times`, ...await warm(browser, url, text) },
     { how: 'warm cache', ...await warm(browser, url, text, 1) },
-    { how: 'cold, slow network', ...await visit(await browser.newContext(), slow.url, await link(browser, url, text)) },
+    { how: 'cold, slow network', ...await visit(await browser.newContext(), slow.url, await link(text)) },
   ];
   slow.close();
   return rows;
@@ -38,7 +39,7 @@ async function warm(browser, url, text, rate = THROTTLE) {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
   await page.locator('#loading').waitFor({ state: 'hidden' });
   await page.close();
-  const hash = await link(browser, url, text);
+  const hash = await link(text);
   const visits = [];
   for (let run = 0; run < RUNS; run += 1) visits.push(await visit(context, url, hash, rate));
   await context.close();
@@ -59,10 +60,4 @@ async function visit(context, url, hash, rate = 1) {
 }
 
 /** What stands behind the # of a link that carries `text`, as the page itself packs it. */
-async function link(browser, url, text) {
-  const page = await browser.newPage();
-  await page.goto(url);
-  const letters = await page.evaluate(async (words) => (await import('/js/view/link.js')).packed({ text: words, options: {} }), text);
-  await page.close();
-  return `text=${letters}`;
-}
+const link = async (text) => `text=${await packed({ text, options: {} })}`;

@@ -5,9 +5,10 @@ import { createHistory } from './history.js';
 import { createMessenger } from './messenger.js';
 import { createStore } from './store.js';
 import { strings } from './strings.js';
-import { carried, carry } from './carry.js';
+import { carry } from './carry.js';
+import { early, given } from './first.js';
 import { keepForOffline } from './offline.js';
-import { restoreTheme, switchTheme } from './theme.js';
+import { switchTheme } from './theme.js';
 import { createComparing } from './wire/comparing.js';
 import { createCorrecting } from './wire/correcting.js';
 import { createEditing } from './wire/editing.js';
@@ -49,10 +50,9 @@ import * as topbar from './parts/topbar.js';
 
 /** @typedef {import('./page').State} State */
 
-restoreTheme();
 const store = createStore();
 const history = createHistory();
-const engine = createMessenger(new URL('worker.js', import.meta.url));
+const engine = createMessenger(early);
 
 const parts = {
   start: start.create(byId('start')), topbar: topbar.create(byId('topbar')), legend: legend.create(byId('legend')),
@@ -71,6 +71,7 @@ let told = null;
 store.subscribe(async (state) => {
   document.body.dataset.phase = state.phase;
   document.body.toggleAttribute('data-editing', state.editing);
+  document.body.toggleAttribute('data-plain', !state.view);
   // Under the typing hand each part draws a new view in a task of its own, so that no key waits for all of them.
   const apart = state.editing && state.view !== told;
   told = state.view;
@@ -94,7 +95,6 @@ engine.on('ready', ({ formats }) => {
 engine.on('failed', ({ message }) => {
   const old = typeof DecompressionStream === 'undefined' || typeof WebAssembly === 'undefined';
   setEngine({ state: 'failed', loaded: 0, total: 0, formats: [], message: `${old ? strings.engine.old : strings.engine.failed}${message ? ` (${message})` : ''}` });
-  store.set({ busy: false });
 });
 
 /** @param {import('./page').Engine} state */
@@ -123,13 +123,22 @@ parts.inputs.on('several', several.take);
 parts.inputs.on('waiting', (count) => parts.toast.say(strings.toast.waiting(count), strings.toast.next, parts.inputs.next, 'stay'));
 parts.inputs.on('own', createOpening(desk, reading.take));
 parts.inputs.on('answer', (answer) => (store.get().phase === 'start' ? store.set({ answer }) : parts.toast.say(answer)));
-parts.notices.on('cancel', () => { engine.abort(); store.set({ busy: false }); });
+parts.notices.on('cancel', () => (store.get().busy === 'comparing' ? comparing.cancel() : reading.cancel()));
+parts.notices.on('retry', retry);
+
+/** A text that waited for the engine is read after all. */
+function retry() {
+  setEngine({ state: 'loading', loaded: 0, total: 0, message: '', formats: [] });
+  engine.retry();
+  const { phase, view, text, options } = store.get();
+  if (phase === 'reading' && !view) reading.read(text, options);
+}
 
 // Several articles.
 
 parts.pile.on('open', several.open);
 parts.pile.on('choose', several.choose);
-parts.pile.on('cancel', several.cancel);
+parts.pile.on('cancel', () => (store.get().busy === 'comparing' ? comparing.cancel() : several.cancel()));
 parts.pile.on('go-on', several.readOn);
 parts.pile.on('table', several.table);
 parts.pilePanel.on('open', several.open);
@@ -218,8 +227,7 @@ const actions = {
   start: reading.again, pile: several.back, open: () => parts.inputs.choose(), sample: reading.sample, theme: switchTheme, export: () => finding.showTab('export'),
   undo: () => correcting.travel('undo'), redo: () => correcting.travel('redo'),
   date: () => parts.dialogs.open('date'), proof: () => parts.dialogs.open('proof'), about: () => parts.dialogs.open('about'),
-  edit: editing.begin, blocks: () => parts.blocks.open(), kept: () => parts.keeping.open(), keys: () => parts.dialogs.open('keys'),
-  retry() { setEngine({ state: 'loading', loaded: 0, total: 0, message: '', formats: [] }); engine.abort(); },
+  edit: editing.begin, blocks: () => parts.blocks.open(), kept: () => parts.keeping.open(), keys: () => parts.dialogs.open('keys'), retry,
 };
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target.closest('[data-action], [data-speaker]') : null;
@@ -237,8 +245,12 @@ document.addEventListener('keydown', (event) => {
   const open = document.querySelector('dialog[open], :popover-open, #panel[data-open=true]');
   if (event.key === 'Escape' && !event.defaultPrevented && !open && store.get().phase === 'reading' && !store.get().editing) parts.story.focus(store.get().selected.key ?? undefined);
 });
-store.set({});
-keep.tell();
-const before = carried();
-if (before) reading.take(before.text, before.options);
-else links.enter();
+given.then((article) => {
+  // The words are there already: the page does not go back to its first sheet on the way.
+  if (article?.text.trim()) store.set({ phase: 'reading', text: article.text, options: article.options });
+  else store.set({});
+  keep.tell();
+  if (location.hash.length > 1) links.enter(article);
+  else if (article) reading.take(article.text, article.options);
+  else parts.start.wake();
+});

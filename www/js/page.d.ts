@@ -64,11 +64,14 @@ export interface State {
   editing: boolean;
   text: string;
   options: Options;
+  /** What was read last; an article that came in is set plain until it is read. */
   view: View | null;
   /** Milliseconds the engine took over `view`. */
   took: number;
-  /** The engine is at work on a text the page does not show yet. */
-  busy: boolean;
+  /** What the engine is at work on, for the page to show. */
+  busy: '' | 'reading' | 'comparing';
+  /** How much of a long text is read, 0 to 1, once that is known. */
+  share: number | null;
   engine: Engine;
   /** A plain answer to a paste that cannot be read. */
   answer: string;
@@ -148,11 +151,12 @@ export interface Part {
 export interface Desk {
   store: { get(): State; set(patch: Partial<State>): void };
   engine: {
-    analyze(text: string, options: Options): Promise<{ value: Report; took: number }>;
+    analyze(text: string, options: Options, tell?: (share: number) => void): Promise<{ value: Report; took: number }>;
     export(text: string, options: Options, format: string): Promise<{ value: string; took: number }>;
     compare(before: Asked, after: Asked): Promise<{ value: string; took: number }>;
     reread(file: string, text: string | undefined): Promise<{ value: Opened; took: number }>;
     abort(): void;
+    retry(): void;
   };
   history: {
     push(asked: Asked): void;
@@ -184,11 +188,17 @@ export interface EngineModule {
 }
 export interface EngineHandle {
   analyze(text: string, options: object): Report;
-  export(text: string, options: object, format: string): string;
+  /** `progress` hears how many words are read, and of how many. */
+  export(text: string, options: object, format: string, progress?: (done: number, all: number) => void): string;
   /** The JSON of a `Comparison` (compare.d.ts). */
   compare(before: string, beforeOptions: object, after: string, afterOptions: object): string;
   model(): string;
 }
+
+/** What a loaded engine is made of. */
+export interface KeptEngine { wasm: WebAssembly.Module; model: ArrayBuffer }
+/** A worker that was started; `listen` hears all it says, from the first word on. */
+export interface Started { post(message: object): void; end(): void; listen(listener: (reply: Reply) => void): void }
 
 /** What of a service worker's world the page's own uses; the compiler knows one world at a time. */
 export interface OfflineWorker {
@@ -205,7 +215,7 @@ export interface OfflineEvent {
   respondWith(answer: Promise<Response>): void;
 }
 
-/** A numbered request to the worker. */
+/** A numbered request to the worker, which was told first what to load. */
 export type Request =
   | { id: number; kind: 'analyze'; text: string; options: Options }
   | { id: number; kind: 'compare'; before: Asked; after: Asked }
@@ -214,7 +224,9 @@ export type Request =
 /** What the worker says. */
 export type Reply =
   | { kind: 'progress'; loaded: number; total: number }
-  | { kind: 'ready'; model: string; formats: string[] }
+  /** `kept`: for the workers after this one, where this one fetched it. */
+  | { kind: 'ready'; model: string; formats: string[]; kept: KeptEngine | null }
+  | { kind: 'share'; id: number; share: number }
   | { kind: 'failed'; message: string }
   | { kind: 'done'; id: number; value: any; took: number }
   | { kind: 'refused'; id: number; message: string }

@@ -4,7 +4,7 @@
 
 /** @type {State} */
 const EMPTY = {
-  phase: 'start', editing: false, text: '', options: { offsets: 'utf16' }, view: null, took: 0, busy: false,
+  phase: 'start', editing: false, text: '', options: { offsets: 'utf16' }, view: null, took: 0, busy: '', share: null,
   engine: { state: 'loading', loaded: 0, total: 0, message: '', formats: [] }, answer: '',
   off: new Set(), threshold: 0.6, selected: { entity: null, key: null }, tab: 'overview', past: 0, future: 0, pile: null, compare: null,
 };

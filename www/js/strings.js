@@ -273,8 +273,10 @@ export const strings = {
     old: 'This browser is too old to run the engine. Any browser of the last three years will do.',
   },
   reading: 'Reading …',
+  share: (/** @type {number} */ share) => percent.format(share),
+  comparing: 'Comparing …',
   cancel: 'Cancel',
-  waiting: 'Your text is here and will be read as soon as the engine is ready.',
+  retry: 'Try again',
   ready: (/** @type {number} */ n) => `Read. ${plural(n, 'mark')}.`,
   toast: {
     waiting: (/** @type {number} */ n) => (n === 1 ? 'One more file is waiting.' : `${n} more files are waiting.`), next: 'Read the next one',

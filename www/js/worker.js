@@ -1,14 +1,20 @@
-// Owns the engine, off the main thread; answers numbered requests, says how far the download is.
+// Owns the engine, off the main thread; answers numbered requests, says how far the download and a long text are.
 
-/** @typedef {import('./page').Reply} Reply */
+/**
+ * @typedef {import('./page').Reply} Reply
+ * @typedef {import('./page').KeptEngine} KeptEngine
+ * @typedef {{module: import('./page').EngineModule, engine: import('./page').EngineHandle}} Loaded
+ */
+
+/** Milliseconds between two words about how far something is. */
+const TELL_MS = 100;
 
 const base = new URL('../engine/', import.meta.url);
-const ready = load().then(
-  (loaded) => { say({ kind: 'ready', model: loaded.engine.model(), formats: loaded.module.Engine.formats() }); return loaded; },
-  (error) => { say({ kind: 'failed', message: String(error?.message ?? error) }); return null; },
-);
+/** @type {Promise<Loaded | null>} */
+let ready = Promise.resolve(null);
 
 addEventListener('message', async ({ data }) => {
+  if (data.kind === 'load') { ready = load(data.kept).catch(failed); return; }
   const loaded = await ready;
   if (loaded) answer(loaded, data);
 });
@@ -16,8 +22,14 @@ addEventListener('message', async ({ data }) => {
 /** @param {Reply} reply */
 function say(reply) { postMessage(reply); }
 
+/** @param {unknown} error */
+function failed(error) {
+  say({ kind: 'failed', message: String(error instanceof Error ? error.message : error) });
+  return null;
+}
+
 /**
- * @param {{module: import('./page').EngineModule, engine: import('./page').EngineHandle}} loaded
+ * @param {Loaded} loaded
  * @param {import('./page').Request} request
  */
 function answer({ module, engine }, request) {
@@ -27,11 +39,21 @@ function answer({ module, engine }, request) {
     // A report goes over as JSON: to read that takes the page half as long as to unpack a copied object.
     const value = request.kind === 'compare'
       ? engine.compare(request.before.text, request.before.options, request.after.text, request.after.options)
-      : engine.export(request.text, request.options, request.kind === 'export' ? request.format : 'json');
+      : engine.export(request.text, request.options, request.kind === 'export' ? request.format : 'json', teller(request.id));
     say({ kind: 'done', id: request.id, value, took: performance.now() - started });
   } catch (error) {
     say({ kind: 'trap', id: request.id, message: String(error) });
   }
+}
+
+/** Says now and then what share of the words is read. @param {number} id @returns {(done: number, all: number) => void} */
+function teller(id) {
+  let told = performance.now();
+  return (done, all) => {
+    if (performance.now() - told < TELL_MS) return;
+    told = performance.now();
+    say({ kind: 'share', id, share: done / all });
+  };
 }
 
 /** A file that cannot be read back is refused in words; the engine is none the worse. @param {import('./page').EngineModule} module @param {Extract<import('./page').Request, {kind: 'reread'}>} request */
@@ -43,17 +65,31 @@ function reread(module, { id, file, text }) {
   }
 }
 
-async function load() {
-  const [module, model] = await Promise.all([start(), fetchModel()]);
-  return { engine: new module.Engine(model), module };
+/** @param {KeptEngine | null} kept @returns {Promise<Loaded>} */
+async function load(kept) {
+  const [wasm, model, module] = await Promise.all([kept?.wasm ?? compile(), kept?.model ?? fetchModel(), bindings()]);
+  await module.default({ module_or_path: wasm });
+  const engine = new module.Engine(new Uint8Array(model));
+  const ready = { kind: /** @type {const} */ ('ready'), model: engine.model(), formats: module.Engine.formats() };
+  if (kept) say({ ...ready, kept: null });
+  else handOver(ready, { wasm, model });
+  return { engine, module };
 }
 
 /** @returns {Promise<import('./page').EngineModule>} */
-async function start() {
-  /** @type {import('./page').EngineModule} */
-  const module = await import(new URL('galley.js', base).href);
-  await module.default({ module_or_path: new URL('galley_bg.wasm', base) });
-  return module;
+async function bindings() { return await import(new URL('galley.js', base).href); }
+
+/** The page keeps what was loaded, where the browser lets it go over. @param {Omit<Extract<Reply, {kind: 'ready'}>, 'kept'>} ready @param {KeptEngine} kept */
+function handOver(ready, kept) {
+  try { postMessage({ ...ready, kept }, { transfer: [kept.model] }); } catch { say({ ...ready, kept: null }); }
+}
+
+/** The engine's code, compiled as it comes in; a host that does not know its type sends it whole. */
+async function compile() {
+  const response = await fetch(new URL('galley_bg.wasm', base));
+  if (!response.ok) throw new Error(`The engine could not be fetched (${response.status}).`);
+  const known = response.headers.get('content-type')?.startsWith('application/wasm');
+  return known ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** The model's bytes; some servers unpack `.gz` themselves, so the bytes decide, not the name. */
@@ -62,7 +98,7 @@ async function fetchModel() {
   if (!response.ok || !response.body) throw new Error(`The model could not be fetched (${response.status}).`);
   const packed = await counted(response.body, Number(response.headers.get('content-length')) || 0);
   const gzip = packed[0] === 0x1f && packed[1] === 0x8b;
-  return gzip ? unpack(packed) : packed;
+  return gzip ? unpack(packed) : packed.buffer;
 }
 
 /**
@@ -72,18 +108,21 @@ async function fetchModel() {
 async function counted(stream, total) {
   const parts = [];
   let loaded = 0;
+  let told = 0;
   for (const reader = stream.getReader(); ;) {
     const { done, value } = await reader.read();
     if (done) break;
     parts.push(value);
     loaded += value.length;
+    if (performance.now() - told < TELL_MS) continue;
+    told = performance.now();
     say({ kind: 'progress', loaded, total });
   }
   return new Uint8Array(await new Blob(/** @type {BlobPart[]} */ (parts)).arrayBuffer());
 }
 
 /** @param {Uint8Array} packed */
-async function unpack(packed) {
+function unpack(packed) {
   const stream = new Blob([/** @type {BlobPart} */ (packed)]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  return new Response(stream).arrayBuffer();
 }

@@ -1,19 +1,25 @@
-//! The page's files as they are written → as they are fetched soonest: one style sheet, every module announced; changes no rule and no script.
+//! The page's files as they are written → as they are fetched soonest: one style sheet, few scripts; changes no rule and no statement.
 //!
 //! A browser learns of a module only when it has read the one that imports it, each time a round trip later, and asks
 //! a host of HTTP/1.1 for six files at a time.
+
+mod join;
 
 use crate::site;
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
 
+pub use join::resolve;
+
 const SHEET: &str = "css/page.css";
-const ENTRY: &str = "<script type=\"module\" src=";
-/// Fetched as a worker, which no announcement reaches.
+/// The script of the first screen.
+const FIRST: &str = "js/first.js";
+/// The page's, which takes from the first what both need.
+const PAGE: &str = "js/main.js";
 const WORKER: &str = "js/worker.js";
 
-/// Joins the style sheets of the page in `folder`, in the order it names them, and names its modules in its head.
+/// Joins the style sheets of the page in `folder`, in the order it names them, and its modules.
 pub fn write(folder: &Path) -> Result<()> {
     let index = folder.join("index.html");
     let page = fs::read_to_string(&index).context("the page has no index.html")?;
@@ -25,25 +31,43 @@ pub fn write(folder: &Path) -> Result<()> {
         fs::remove_file(folder.join(name))?;
     }
     fs::write(folder.join(SHEET), joined)?;
-    let names: Vec<String> = site::files(folder)?.iter().map(|it| site::name(folder, it)).collect();
-    fs::write(&index, head(&page, &modules(&names)))?;
+    fs::write(&index, head(&page))?;
+    scripts(folder)
+}
+
+/// Joins the modules into the scripts that begin with them, and takes away those that are inside another.
+fn scripts(folder: &Path) -> Result<()> {
+    let read = |path: &str| Ok(fs::read_to_string(folder.join(path))?);
+    let (first, in_first) = join::join(FIRST, &read, None)?;
+    let (page, in_page) = join::join(PAGE, &read, Some(("first.js", &in_first)))?;
+    let (worker, in_worker) = join::join(WORKER, &read, None)?;
+    for path in [in_first, in_page, in_worker].iter().flatten() {
+        let path = folder.join(path);
+        // A module that two scripts hold is gone already, and a folder goes with its last one.
+        let _ = fs::remove_file(&path);
+        let _ = path.parent().map(fs::remove_dir);
+    }
+    for (path, script) in [(FIRST, first), (PAGE, page), (WORKER, worker)] {
+        fs::write(folder.join(path), script).with_context(|| format!("could not write {path}"))?;
+    }
+    let left: Vec<String> = site::files(folder)?.iter().map(|it| site::name(folder, it)).filter(|it| is_module(it)).collect();
+    ensure!(left.is_empty(), "no script needs {}", left.join(", "));
     Ok(())
 }
 
-/// The page with one style sheet where its first one stood, and `modules` before its script.
-fn head(page: &str, modules: &[&str]) -> String {
+fn is_module(name: &str) -> bool {
+    name.starts_with("js/") && name.ends_with(".js") && ![FIRST, PAGE, WORKER].contains(&name)
+}
+
+/// The page with one style sheet where its first one stood.
+fn head(page: &str) -> String {
     let first = page.lines().position(|it| sheet(it).is_some());
     let mut lines = Vec::new();
     for (at, line) in page.lines().enumerate() {
         match sheet(line) {
             Some(_) if Some(at) == first => lines.push(format!("  <link rel=\"stylesheet\" href=\"{SHEET}\">")),
             Some(_) => {}
-            None => {
-                if line.trim_start().starts_with(ENTRY) {
-                    lines.extend(modules.iter().map(|it| format!("  <link rel=\"modulepreload\" href=\"{it}\">")));
-                }
-                lines.push(line.to_owned());
-            }
+            None => lines.push(line.to_owned()),
         }
     }
     lines.join("\n") + "\n"
@@ -54,19 +78,14 @@ fn sheet(line: &str) -> Option<&str> {
     line.trim().strip_prefix("<link rel=\"stylesheet\" href=\"")?.split('"').next()
 }
 
-fn modules(names: &[String]) -> Vec<&str> {
-    names.iter().map(String::as_str).filter(|it| it.starts_with("js/") && it.ends_with(".js") && *it != WORKER).collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{head, modules};
+    use super::head;
 
     #[test]
-    fn one_sheet_and_every_module_before_the_script() {
+    fn one_sheet_where_the_first_stood() {
         let page = "<head>\n  <link rel=\"stylesheet\" href=\"css/a.css\">\n  <link rel=\"stylesheet\" href=\"css/b.css\">\n  <script type=\"module\" src=\"js/main.js\"></script>\n</head>\n";
-        let names = ["css/page.css", "js/main.js", "js/worker.js", "js/page.d.ts", "js/view/own.js"].map(str::to_owned);
-        let expected = "<head>\n  <link rel=\"stylesheet\" href=\"css/page.css\">\n  <link rel=\"modulepreload\" href=\"js/main.js\">\n  <link rel=\"modulepreload\" href=\"js/view/own.js\">\n  <script type=\"module\" src=\"js/main.js\"></script>\n</head>\n";
-        assert_eq!(head(page, &modules(&names)), expected);
+        let expected = "<head>\n  <link rel=\"stylesheet\" href=\"css/page.css\">\n  <script type=\"module\" src=\"js/main.js\"></script>\n</head>\n";
+        assert_eq!(head(page), expected);
     }
 }

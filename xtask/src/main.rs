@@ -1,5 +1,6 @@
 //! `cargo xtask <command>` → a page served, tested or packed; knows nothing of articles.
 
+mod about;
 mod bench;
 mod browser;
 mod command;

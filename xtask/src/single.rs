@@ -47,7 +47,7 @@ fn is_reference(line: &str) -> bool {
         "<link rel=\"icon\"",
         "<link rel=\"modulepreload\"",
         "<link rel=\"preload\"",
-        "<script type=\"module\" src=",
+        "<script type=\"module\" ",
     ];
     file.iter().any(|it| line.starts_with(it)) || line.contains("http-equiv=\"Content-Security-Policy\"")
 }

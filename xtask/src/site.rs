@@ -1,6 +1,6 @@
 //! Page, engine, model and credits → one folder that any static host can serve; serves nothing itself.
 
-use crate::{engine, gather, model, notice, places, single, stamp};
+use crate::{about, engine, gather, model, notice, places, single, stamp};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -17,6 +17,7 @@ pub fn build(folder: &Path) -> Result<PathBuf> {
     engine::build(&engine)?;
     model::write(&engine.join("model.bin.gz"))?;
     notice::write(folder)?;
+    about::write(folder)?;
     gather::write(folder)?;
     stamp::write(folder)?;
     Ok(folder.to_owned())

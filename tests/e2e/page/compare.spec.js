@@ -133,3 +133,33 @@ test('by touch at 360 pixels: one text at a time, the list as a sheet, nothing c
   await expect(side(page, 'before').locator('mark', { hasText: 'Geneva' })).toBeInViewport();
   await expect(page.locator('.compare-panel')).toHaveAttribute('data-open', 'false');
 });
+
+test('a comparison under way is called off, from the list and from an article', async ({ page }) => {
+  test.slow();
+  await open(page);
+  const long = (/** @type {string} */ text) => text.repeat(600);
+  await page.evaluate((list) => {
+    const data = new DataTransfer();
+    for (const [name, content] of list) data.items.add(new File([content], name));
+    document.querySelector('#start-text')?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, [['first.txt', long(FIRST)], ['second.txt', long(SECOND)]]);
+  await expect(page.locator('.pile-status')).toContainText('All read', { timeout: 120_000 });
+  await page.getByRole('button', { name: 'Compare the two chosen' }).click();
+  await expect(page.locator('.pile-status')).toContainText('Comparing');
+  await page.locator('#pile').getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.locator('.pile-status')).toContainText('All read');
+  await expect(page.locator('body')).toHaveAttribute('data-phase', 'pile');
+
+  await page.getByRole('button', { name: 'Paste', exact: true }).click();
+  await paste(page, FIRST);
+  await settled(page);
+  await page.locator('#colophon').getByRole('button', { name: 'Compare' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill(long(SECOND));
+  await dialog.getByRole('button', { name: 'Compare' }).click();
+  await expect(page.locator('.notices .busy')).toContainText('Comparing');
+  await page.locator('.notices').getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.locator('.notices .busy')).toBeHidden();
+  await expect(page.locator('body')).toHaveAttribute('data-phase', 'reading');
+  await expect(page.locator('#story')).toContainText('Flood kills dozens');
+});

@@ -13,6 +13,7 @@ test('panels follow while the text is typed, and a correction goes where its wor
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
   const box = page.getByRole('textbox', { name: 'The article’s text' });
   await expect(box).toBeFocused();
+  await expect(box).not.toHaveValue('');
   await box.press('ControlOrMeta+Home');
   await box.pressSequentially('Chancellor Ingrid Solvang of Norway spoke first. ');
   await expect(cast).not.toHaveText(before);

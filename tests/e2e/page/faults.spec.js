@@ -33,7 +33,7 @@ test('typical faults are put right with at most two keys, and undone to the byte
       for (const key of keys) {
         if (typeof key !== 'string') { await key(page); continue; }
         await page.keyboard.press(key);
-        if (key === 'a' || keys.at(-1) === 'a') await expect(page.locator('.notices .busy')).toHaveCount(0);
+        if (key === 'a' || keys.at(-1) === 'a') await expect(page.locator('.notices .busy')).toBeHidden();
         await page.waitForTimeout(80);
       }
       await expect.poll(async () => {
@@ -42,7 +42,7 @@ test('typical faults are put right with at most two keys, and undone to the byte
       }, { message: fault }).toBe(true);
       await page.keyboard.press('Escape');
       const undo = page.locator('#topbar [data-action=undo]');
-      while (await undo.isEnabled()) { await undo.click(); await expect(page.locator('.notices .busy')).toHaveCount(0); }
+      while (await undo.isEnabled()) { await undo.click(); await expect(page.locator('.notices .busy')).toBeHidden(); }
       expect(await report(page), fault).toBe(before);
     });
   }

@@ -33,7 +33,7 @@ async function toTab(page, name) {
 const tapTab = (page, name) => page.getByRole('tab', { name }).click();
 const closePanel = async (page) => { if (await page.locator('#panel').getAttribute('data-open') === 'true') await page.locator('#panel .handle').click(); };
 const markNamed = (page, words, kind = 'mark') => page.locator(`#story ${kind}.name`).getByText(words, { exact: true }).first();
-const ready = async (page) => { await settled(page); await expect(page.locator('.notices .busy')).toHaveCount(0); };
+const ready = async (page) => { await settled(page); await expect(page.locator('.notices .busy')).toBeHidden(); };
 
 /** Each task: how by keys, how by pointer, and what shows that it is done. */
 const TASKS = [

@@ -32,7 +32,7 @@ export async function settled(page) {
   await expect(page.locator('#story .block').first()).toBeAttached();
   // Not an assertion: one that has to wait describes the element it waits for, and a long article takes minutes to describe.
   await page.locator('#story:not([aria-busy])').waitFor({ state: 'attached' });
-  await expect(page.locator('.notices .busy')).toHaveCount(0);
+  await expect(page.locator('.notices .busy')).toBeHidden();
 }
 
 /** Selects the first standing of these words in the article, as a pointer does. */

@@ -21,7 +21,12 @@ export function createSheet(root, draw) {
     on,
     update(state) {
       ({ selected } = state);
-      if (state.tab !== root.id || !state.view) return;
+      if (!state.view) {
+        if (drawn) root.replaceChildren();
+        drawn = null;
+        return;
+      }
+      if (state.tab !== root.id) return;
       if (state.view !== drawn || state.threshold !== threshold) {
         const { view } = state;
         const nodes = draw(view, state, emit);

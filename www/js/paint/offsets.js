@@ -16,6 +16,21 @@ export function textNode(text, start, end) {
   return node;
 }
 
+/** Where a text node begins in the paste, if it is of it. @param {Node} node */
+export const startOf = (node) => starts.get(node);
+
+/** The text node that holds a position of the paste, or the last before it. @param {Element} root @param {number} position */
+export function textNodeAt(root, position) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let found = null;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const start = starts.get(node);
+    if (start !== undefined && start > position) return found ?? node;
+    if (start !== undefined) found = node;
+  }
+  return found;
+}
+
 /**
  * The stretch of the paste that a selection inside `root` covers; `null` when it covers no words.
  *

@@ -77,6 +77,7 @@ export function paint(root, { view, threshold, selected }) {
   const first = (key) => drawn.get(key)?.[0] ?? null;
 
   return {
+    done,
     stop() { stopped = true; },
     element: first,
     /** Whether a mark is drawn and not folded away. @param {string} key */

@@ -71,9 +71,9 @@ export function create(root) {
 
   return {
     on,
-    update({ pile, phase }) {
+    update({ pile, phase, busy }) {
       if (!pile || phase !== 'pile') return;
-      head(pile);
+      head(pile, busy === 'comparing');
       ({ chosen } = pile);
       if (pile.items !== shown) { shown = pile.items; fill(pile.items); } else tell();
     },
@@ -97,18 +97,19 @@ function frame(root, emit) {
     return it;
   };
   const [cancel, goOn, table, compare] = ['cancel', 'go-on', 'table', 'compare'].map(button);
-  return (/** @type {import('../page').Pile} */ { items, done, busy, chosen, making }) => {
+  return (/** @type {import('../page').Pile} */ { items, done, busy, chosen, making }, /** @type {boolean} */ comparing) => {
     const read = items.filter((it) => it.status === 'read').length;
     const waits = items.some((it) => it.status === 'waiting');
     title.textContent = strings.pile.title(items.length);
-    status.textContent = strings.pile.status(done, items.length, done - read);
-    bar.hidden = !busy;
-    bar.value = items.length ? done / items.length : 0;
-    cancel.hidden = !busy;
+    status.textContent = comparing ? strings.comparing : strings.pile.status(done, items.length, done - read);
+    bar.hidden = !busy && !comparing;
+    if (comparing) bar.removeAttribute('value');
+    else bar.value = items.length ? done / items.length : 0;
+    cancel.hidden = !busy && !comparing;
     goOn.hidden = busy || !waits;
     table.disabled = busy || !read || making !== null;
     table.textContent = making === null ? strings.pile.table : strings.pile.making(making, read);
-    compare.disabled = chosen.length < 2;
+    compare.disabled = chosen.length < 2 || comparing;
   };
 }
 

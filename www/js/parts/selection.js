@@ -37,7 +37,7 @@ export function create(root, story) {
   const look = () => {
     const selection = getSelection();
     const inside = selection?.anchorNode && selection.focusNode && story.contains(selection.anchorNode) && story.contains(selection.focusNode);
-    range = inside ? trimmed(text, sourceRange(story, selection)) : null;
+    range = inside && text ? trimmed(text, sourceRange(story, selection)) : null;
     return selection;
   };
   document.addEventListener('selectionchange', () => {

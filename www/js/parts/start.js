@@ -52,10 +52,9 @@ export function create(root) {
   return {
     on,
     update(state) {
-      const words = state.answer || (state.busy && state.engine.state === 'loading' ? strings.waiting : '');
-      if (words !== answer.textContent) {
-        answer.textContent = words;
-        if (words) answer.scrollIntoView({ block: 'nearest' });
+      if (state.answer !== answer.textContent) {
+        answer.textContent = state.answer;
+        if (state.answer) answer.scrollIntoView({ block: 'nearest' });
       }
       showLoading(state.engine);
     },
@@ -67,7 +66,8 @@ export function create(root) {
       text.focus();
       text.select();
     },
-    text: () => text.value,
+    /** Reads what was pasted before the page could hear of it. */
+    wake() { if (text.value.length >= ARTICLE) emit('read', text.value); else showActions(); },
     /** The articles read lately, where the reader keeps them. @param {import('../kept.js').Recent[]} articles */
     recent(articles) {
       lately.hidden = articles.length === 0;

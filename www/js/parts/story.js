@@ -6,6 +6,8 @@ import { announce, markAt } from '../paint/keys.js';
 import { sourceRange } from '../paint/offsets.js';
 import { paint } from '../paint/paint.js';
 import { pickWords } from '../paint/pick.js';
+import { backTo, placeOf } from '../paint/place.js';
+import { dropPlain, setPlain } from '../paint/plain.js';
 
 /** Keys that need no mark. */
 const ACTS = /** @type {Record<string, string>} */ ({ a: 'all', z: 'undo', y: 'redo', e: 'edit', d: 'date' });
@@ -50,16 +52,24 @@ export function create(root) {
     painted?.focus(next.key);
     emit('focus', { key: next.key, words: announce(shown.view, next) });
   });
-  root.addEventListener('copy', (event) => copy(event, root, shown?.view?.text ?? ''));
+  root.addEventListener('copy', (event) => copy(event, root, shown?.text ?? ''));
 
   return {
     on,
     update(state) {
       if (state.editing) return;
-      if (state.view && state.view !== shown?.view) {
+      if (!state.view) {
         painted?.stop();
-        keepPlace(root, state.view.text === shown?.view?.text);
+        painted = null;
+        if (state.phase === 'reading') setPlain(root, state.text);
+      } else if (state.view !== shown?.view) {
+        painted?.stop();
+        const same = state.view.text === shown?.text;
+        const place = same && !shown?.view ? placeOf(root) : null;
+        dropPlain(root);
+        keepPlace(root, same);
         painted = paint(root, state);
+        if (place) painted.done.then(() => backTo(root, place));
       } else if (painted && state.threshold !== shown?.threshold) painted.doubt(state.threshold);
       if (painted && state.selected !== shown?.selected) painted.select(state.selected);
       document.body.dataset.off = [...state.off].join(' ');
@@ -80,7 +90,7 @@ export function create(root) {
  * @param {boolean} same
  */
 function keepPlace(root, same) {
-  root.style.minHeight = same ? `${root.offsetHeight}px` : '';
+  root.style.minHeight = same && scrollY > 0 ? `${root.offsetHeight}px` : '';
   if (root.contains(document.activeElement)) root.focus({ preventScroll: true });
 }
 

@@ -55,5 +55,8 @@ export function answerTo(text) {
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(words)) return strings.answers.address;
   if (words.startsWith('%PDF-')) return strings.answers.pdf;
   if (words.startsWith('PK\x03\x04') || words.startsWith('{\\rtf')) return strings.answers.office;
-  return text.length > MOST ? strings.answers.tooLong(text.length) : '';
+  return tooLong(text);
 }
+
+/** A plain answer to a text that is too long; empty for any other. @param {string} text */
+export const tooLong = (text) => (text.length > MOST ? strings.answers.tooLong(text.length) : '');

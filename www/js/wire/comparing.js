@@ -29,7 +29,7 @@ export function createComparing({ store, engine, parts, say }, show, save) {
     const { phase } = store.get();
     if (phase !== 'compare') from = phase;
     accounts = [before, after];
-    store.set({ busy: true, answer: '' });
+    store.set({ busy: 'comparing', share: null, answer: '' });
     try {
       const [one, other] = [before, after].map((it) => ({ text: it.text, options: withAlways(it.text, it.options, alwaysList()) }));
       /** @type {import('../report').Report[]} */
@@ -40,7 +40,8 @@ export function createComparing({ store, engine, parts, say }, show, save) {
         reports.push(JSON.parse(value));
       }
       const { value: json } = await engine.compare(one, other);
-      if (own !== run || store.get().phase !== phase) return;
+      if (own !== run) return;
+      if (store.get().phase !== phase) return store.set({ busy: '' });
       await nextTask();
       const { differences, kept } = /** @type {import('../compare').Comparison} */ (JSON.parse(json));
       const name = (/** @type {import('../compare').Difference} */ it) => strings.compare.mark(it);
@@ -48,15 +49,22 @@ export function createComparing({ store, engine, parts, say }, show, save) {
         const view = comparedView(text, reports[at], differences, at ? 'after' : 'before', name);
         return { name: file, view };
       };
-      store.set({ busy: false, phase: 'compare', editing: false, compare: { before: told(before, 0), after: told(after, 1), differences, kept, json, picked: null, off: new Set() } });
+      store.set({ busy: '', phase: 'compare', editing: false, compare: { before: told(before, 0), after: told(after, 1), differences, kept, json, picked: null, off: new Set() } });
       scrollTo({ top: 0 });
       parts.compare.focus();
       say(strings.compare.summary(differences));
     } catch (error) {
       if (own !== run) return;
-      store.set({ busy: false });
+      store.set({ busy: '' });
       if (!(error instanceof Superseded)) parts.toast.say(strings.answers.trap);
     }
+  }
+
+  /** Calls the comparison off. */
+  function cancel() {
+    run += 1;
+    engine.abort();
+    store.set({ busy: '' });
   }
 
   /** The article on the page against another. @param {{text: string, name: string, options?: import('../page').Options}} other */
@@ -100,7 +108,7 @@ export function createComparing({ store, engine, parts, say }, show, save) {
   }
 
   return {
-    withOther, withFile, chosen, pick, toggle,
+    withOther, withFile, chosen, pick, toggle, cancel,
     turn: () => { if (accounts) compare(accounts[1], accounts[0]); },
     /** Reads one of the two by itself. @param {0 | 1} at */
     read: (at) => { if (accounts) show(accounts[at].text, accounts[at].options); },

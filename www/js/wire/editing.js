@@ -1,6 +1,7 @@
 // Owns the text under the reader's hands: read again as it is typed, corrections going where their words go.
 
 import { strings } from '../strings.js';
+import { tooLong } from '../view/intake.js';
 import { moved } from '../view/moved.js';
 
 /** Milliseconds without a key before the engine is asked. */
@@ -21,8 +22,9 @@ export function createEditing({ store, history, parts }, read) {
     before = { text, options };
     store.set({ editing: true });
     const at = store.get().view?.byKey.get(store.get().selected.key ?? '')?.start ?? 0;
+    parts.editor.begin(text, at);
     // The article goes in one frame, its text comes in the next: together a long one would hold up the page.
-    requestAnimationFrame(() => setTimeout(() => parts.editor.open(text, at)));
+    requestAnimationFrame(() => setTimeout(parts.editor.open));
   }
 
   /** The engine is asked once the fingers rest. @param {string} text */
@@ -34,14 +36,21 @@ export function createEditing({ store, history, parts }, read) {
   /** @param {string} text */
   function take(text) {
     const { text: old, options } = store.get();
-    if (text === old) return;
+    if (refused(text) || text === old) return;
     read(text, moved(options, old, text).options);
+  }
+
+  /** A text that is too long is not read, and the reader is told; what is in the box stays. @param {string} text */
+  function refused(text) {
+    const answer = tooLong(text);
+    if (answer || store.get().answer) store.set({ answer });
+    return answer !== '';
   }
 
   /** Sets the article anew. @param {string} text as it stands in the box */
   function end(text) {
     clearTimeout(timer);
-    if (!before) return;
+    if (!before || refused(text)) return;
     const from = before;
     before = null;
     const { options, lost } = moved(from.options, from.text, text);

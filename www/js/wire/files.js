@@ -5,7 +5,8 @@ import { strings } from '../strings.js';
 import { alwaysList } from '../kept.js';
 import { withAlways } from '../view/always.js';
 import { isBody } from '../view/kinds.js';
-import { packed, settingsOf } from '../view/link.js';
+import { settingsOf } from '../view/link.js';
+import { packed } from '../view/packed.js';
 
 /** @param {import('../page').Desk} desk */
 export function createFiles({ store, engine, parts }) {

@@ -2,7 +2,8 @@
 
 import { byId } from '../dom.js';
 import { strings } from '../strings.js';
-import { readSettings, unpacked } from '../view/link.js';
+import { readSettings } from '../view/link.js';
+import { unpacked } from '../view/packed.js';
 
 /**
  * @param {import('../page').Desk} desk
@@ -11,21 +12,25 @@ import { readSettings, unpacked } from '../view/link.js';
 export function createLinks({ store }, take) {
   const tabs = [...byId('panel').querySelectorAll('[role=tab]')].map((it) => it.getAttribute('aria-controls') ?? '');
 
-  /** Does as the address says. */
-  async function enter() {
+  /** The text that the address carries. */
+  let carried = '';
+
+  /** Does as the address says. @param {import('../page').Asked | null} [asked] its text, where that is known already */
+  async function enter(asked) {
     if (location.hash.length < 2) return;
     const fields = new URLSearchParams(location.hash.slice(1));
     const letters = fields.get('text');
-    const asked = letters === null ? null : await unpacked(letters);
-    if (asked) take(asked.text, asked.options);
+    const found = asked ?? (letters === null ? null : await unpacked(letters));
+    carried = found?.text ?? '';
+    if (found) take(found.text, found.options);
     else if (letters !== null) store.set({ answer: strings.link.broken });
     store.set(readSettings(fields, tabs));
   }
-  addEventListener('hashchange', enter);
+  addEventListener('hashchange', () => enter());
 
   /** Another article is not the one that the address carries. */
   function leave() {
-    if (new URLSearchParams(location.hash.slice(1)).has('text') && store.get().view) history.replaceState(null, '', location.href.split('#')[0]);
+    if (new URLSearchParams(location.hash.slice(1)).has('text') && store.get().text !== carried) history.replaceState(null, '', location.href.split('#')[0]);
   }
 
   return { enter, leave };

@@ -9,6 +9,8 @@ import { createView } from '../view/view.js';
 
 const nextTask = () => new Promise((resolve) => { setTimeout(resolve); });
 
+const NONE = { entity: null, key: null };
+
 /** @param {import('../page').Desk} desk */
 export function createReading({ store, engine, history, parts, say }) {
   /** Told of another article. @type {() => void} */
@@ -17,9 +19,10 @@ export function createReading({ store, engine, history, parts, say }) {
   /** Reads a text with the options of the moment and shows it; an older reading under way gives way. @param {string} text @param {import('../page').Options} options */
   async function read(text, options) {
     const { phase: from } = store.get();
-    store.set({ text, options, busy: true, answer: '' });
+    store.set({ text, options, busy: 'reading', share: null, answer: '' });
+    const tell = (/** @type {number} */ share) => { if (!isLate(text, options)) store.set({ share }); };
     try {
-      const { value, took } = await engine.analyze(text, withAlways(text, options, alwaysList()));
+      const { value, took } = await engine.analyze(text, withAlways(text, options, alwaysList()), tell);
       // A long report is taken in by steps, so that no one of them holds up the page.
       await nextTask();
       if (isLate(text, options)) return;
@@ -29,16 +32,32 @@ export function createReading({ store, engine, history, parts, say }) {
       const { phase: now } = store.get();
       // Where the reader has gone elsewhere meanwhile, to a list of articles or to two side by side, the page stays there.
       const phase = now === from ? 'reading' : now;
-      const first = phase !== now;
-      store.set({ view, took, busy: false, phase, selected: keepSelection(view), ...history.counts() });
-      // Wherever the paste box was scrolled to meanwhile, an article begins at its head.
-      if (first) scrollTo({ top: 0 });
+      store.set({ view, took, busy: '', phase, selected: keepSelection(view), ...history.counts() });
       say(strings.ready(view.marks.filter((mark) => mark.shown).length));
     } catch (error) {
       if (error instanceof Superseded) return;
       console.error(error);
-      store.set({ busy: false, answer: strings.answers.trap });
+      giveUp(strings.answers.trap);
     }
+  }
+
+  /** Nothing came of it. An article that was never read goes back where it can be changed. @param {string} [answer] */
+  function giveUp(answer = '') {
+    const { view, text, pile, phase } = store.get();
+    if (view || phase !== 'reading') return store.set({ busy: '', answer });
+    if (pile && pile.open !== null) {
+      store.set({ busy: '', phase: 'pile' });
+      if (answer) parts.toast.say(answer);
+      return;
+    }
+    store.set({ busy: '', phase: 'start', answer });
+    parts.start.fill(text);
+  }
+
+  /** Calls the reading off. */
+  function cancel() {
+    engine.abort();
+    giveUp();
   }
 
   /** Whether something else has been asked since. @param {string} text @param {import('../page').Options} options */
@@ -47,28 +66,27 @@ export function createReading({ store, engine, history, parts, say }) {
   /** What was selected stays so when the same text is read again. @param {import('../page').View} view */
   function keepSelection(view) {
     const { view: old, selected } = store.get();
-    const none = { entity: null, key: null };
-    if (!old || old.text !== view.text || selected.entity === null) return none;
+    if (!old || old.text !== view.text || selected.entity === null) return NONE;
     const name = old.report.entities[selected.entity]?.name;
     const same = view.report.entities.find((it) => it.name === name);
-    return same ? { entity: same.id, key: null } : none;
+    return same ? { entity: same.id, key: null } : NONE;
   }
 
   /** Takes in a new article; the last one is one click away. @param {string} text @param {import('../page').Options} [asked] as it was read before */
   function take(text, asked) {
     const answer = answerTo(text);
-    const { phase, text: old, options, editing } = store.get();
-    if (editing) store.set({ editing: false });
-    if (answer) return void (phase === 'start' ? store.set({ answer, busy: false }) : parts.toast.say(answer));
-    if (phase === 'start' && parts.start.text() !== text) parts.start.fill(text);
-    if (phase === 'reading') parts.toast.say(strings.toast.replaced, strings.toast.back, () => read(old, options));
-    scrollTo({ top: 0 });
+    const { phase, view, text: old, options } = store.get();
+    if (answer && (phase === 'start' || (phase === 'reading' && !view))) return store.set({ phase: 'start', answer, busy: '' });
+    if (answer) return parts.toast.say(answer);
+    if (phase === 'reading' && old && old !== text) parts.toast.say(strings.toast.replaced, strings.toast.back, () => show(old, options));
     show(text, asked ?? { offsets: 'utf16' });
   }
 
-  /** Another article, whatever was on the page. @param {string} text @param {import('../page').Options} options */
+  /** Another article, whatever was on the page: its words at once, their marks when they are read. @param {string} text @param {import('../page').Options} options */
   function show(text, options) {
-    store.set({ tab: 'overview' });
+    store.set({ phase: 'reading', editing: false, tab: 'overview', view: null, selected: NONE, text, options });
+    // Wherever the paste box was scrolled to, an article begins at its head.
+    scrollTo({ top: 0 });
     history.clear();
     opened();
     return read(text, options);
@@ -85,5 +103,5 @@ export function createReading({ store, engine, history, parts, say }) {
     parts.start.fill(store.get().text);
   }
 
-  return { read, take, show, sample, again, onOpened: (/** @type {() => void} */ listener) => { opened = listener; } };
+  return { read, take, show, sample, again, cancel, giveUp, onOpened: (/** @type {() => void} */ listener) => { opened = listener; } };
 }

@@ -1,5 +1,7 @@
 //! A module's source → the same with its imports named by path, so that they can be given addresses; reads no file.
 
+use crate::gather::resolve;
+
 /// Where the files of a single page seem to lie.
 const BASE: &str = "https://galley.invalid/";
 
@@ -27,20 +29,6 @@ fn next_specifier(source: &str) -> Option<(usize, char)> {
     let starts = [("from '.", '\''), ("from \".", '"'), ("import '.", '\''), ("import \".", '"')];
     let found = starts.iter().filter_map(|(start, quote)| Some((source.find(start)? + start.len() - 1, *quote)));
     found.min()
-}
-
-/// `js/parts/card.js` and `../dom.js` make `js/dom.js`.
-fn resolve(name: &str, specifier: &str) -> String {
-    let mut parts: Vec<&str> = name.split('/').collect();
-    parts.pop();
-    for part in specifier.split('/') {
-        match part {
-            "." => {}
-            ".." => drop(parts.pop()),
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
 }
 
 #[cfg(test)]
