@@ -3,6 +3,7 @@
 import { carried } from './carry.js';
 import { byId } from './dom.js';
 import { startWorker } from './engine.js';
+import { isKept } from './offline.js';
 import { setPlain } from './paint/plain.js';
 import { restoreTheme } from './theme.js';
 import { unpacked } from './view/packed.js';
@@ -19,7 +20,7 @@ export const given = find();
  * The engine is started before the page's other scripts are there, unless its files are still to be fetched:
  * then the scripts come first.
  */
-export const early = navigator.serviceWorker?.controller ? startWorker(null) : null;
+export const early = isKept() ? startWorker(null) : null;
 
 async function find() {
   const own = carried();

@@ -6,6 +6,11 @@ const HOUR = 3_600_000;
 /** The build this page is of; empty when it was not built. */
 export const build = () => document.querySelector('meta[name=build]')?.getAttribute('content') ?? '';
 
+/** Whether the page's files are at hand here: none need be fetched. */
+export function isKept() {
+  try { return Boolean(navigator.serviceWorker?.controller); } catch { return false; }
+}
+
 /**
  * Where there are no service workers, as in a file opened from disk, the page works all the same, while it is open.
  *

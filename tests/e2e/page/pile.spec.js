@@ -107,7 +107,7 @@ test('articles dropped while another is still being read stay in sight', async (
     box.value = words;
     box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
   }, many(400).map(([, text]) => text).join('\n'));
-  await expect(page.locator('body')).toHaveAttribute('data-phase', 'start');
+  await expect(page.locator('body')).toHaveAttribute('data-phase', 'reading');
   await drop(page, many(3));
   await allRead(page);
   await expect(page.locator('body')).toHaveAttribute('data-phase', 'pile');
