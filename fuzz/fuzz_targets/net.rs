@@ -16,6 +16,6 @@ fuzz_target!(|bytes: &[u8]| {
     let body: Vec<u8> = bytes.iter().copied().cycle().take(LENGTH).collect();
     let Ok(net) = Net::from_section(&Section { name: "net", version: Net::VERSION, checksum: 0, body: &body }) else { return };
     let words: Vec<(&str, Word)> = ARTICLE.split_whitespace().take(WORDS).map(|token| (token, Word::new(token, &Lists::default()))).collect();
-    let window: Vec<Slot<'_>> = words.iter().map(|(token, word)| Some(Item { token, word })).collect();
+    let window: Vec<Slot<'_>> = words.iter().map(|(token, word)| Some(Item { token, word, asked: true })).collect();
     assert_eq!(net.score(&window).len(), window.len());
 });

@@ -31,7 +31,10 @@ const JOBS: [(&str, &str, u32, &str); 15] = [
     ("analyze", "analyze", 600, "an article, its exports, and these opened again"),
 ];
 
-/// Runs every job, or those of one target or corpus, and writes down what came of it.
+/// Seconds for one input, by the clock: on a busy machine a slow one must not be taken for an endless one.
+const TIMEOUT: u32 = 300;
+
+/// Runs every job, or those of one target or corpus, and writes down what came of it; rows of other jobs stay.
 pub fn run(only: Option<&str>) -> Result<()> {
     ensure!(command::is_installed("cargo-fuzz"), "cargo-fuzz is not installed: cargo install cargo-fuzz");
     let fuzz = places::root().join("fuzz");
@@ -40,12 +43,25 @@ pub fn run(only: Option<&str>) -> Result<()> {
     for (target, corpus, longest, given) in JOBS.into_iter().filter(|job| only.is_none_or(|it| it == job.0 || it == job.1)) {
         println!("fuzzing {corpus}");
         let (log, took) = fuzz_one(&fuzz, target, corpus, longest)?;
-        rows.push(row(corpus, given, &log, took));
-        print!("{}", rows.last().map_or("", String::as_str));
+        let row = row(corpus, given, &log, took);
+        print!("{row}");
+        rows.push((corpus, row));
     }
     ensure!(!rows.is_empty(), "no target or corpus of that name");
-    let table = format!("{HEAD}{}", rows.concat());
+    let kept = if only.is_some() { fs::read_to_string(fuzz.join("RESULTS.md")).unwrap_or_default() } else { String::new() };
+    let before = if kept.is_empty() { HEAD } else { &kept };
+    let table = rows.into_iter().fold(before.to_owned(), |table, (corpus, row)| with_row(&table, corpus, &row));
     fs::write(fuzz.join("RESULTS.md"), table).context("could not write fuzz/RESULTS.md")
+}
+
+/// The table with this row instead of the one for the same corpus, or behind the last.
+fn with_row(table: &str, corpus: &str, row: &str) -> String {
+    let is_row = |line: &str| line.starts_with('|');
+    let lines: Vec<&str> = table.split_inclusive('\n').collect();
+    let same = lines.iter().position(|line| line.split('|').nth(1).is_some_and(|it| it.trim().trim_matches('*') == corpus));
+    let end = lines.iter().rposition(|line| is_row(line)).map_or(lines.len(), |at| at + 1);
+    let (before, after) = same.map_or((end, end), |at| (at, at + 1));
+    [lines[..before].concat().as_str(), row, lines[after..].concat().as_str()].concat()
 }
 
 const HEAD: &str = "\
@@ -65,7 +81,7 @@ fn fuzz_one(fuzz: &Path, target: &str, corpus: &str, longest: u32) -> Result<(St
     run.args(["+nightly", "fuzz", "run", "--sanitizer", "none"]).current_dir(fuzz);
     // As shipped, sums of hostile weights wrap; everywhere else an overflow is a finding.
     run.args((target == "net").then_some("--release")).arg(target).arg(fuzz.join("corpus").join(corpus)).arg("--");
-    run.args(limits).args(["-timeout=20", "-rss_limit_mb=2048", "-print_final_stats=1"]).stderr(Stdio::piped());
+    run.args(limits).args([&format!("-timeout={TIMEOUT}"), "-rss_limit_mb=2048", "-print_final_stats=1"]).stderr(Stdio::piped());
     let start = Instant::now();
     let output = run.output().with_context(|| format!("could not start: {}", command::line(&run)))?;
     Ok((String::from_utf8_lossy(&output.stderr).into_owned(), start.elapsed()))
@@ -83,6 +99,14 @@ fn row(corpus: &str, given: &str, log: &str, took: Duration) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_row_takes_the_place_of_the_one_before_it() {
+        let table = "Told.\n\n| corpus | runs |\n|---|---|\n| **model** | 1 |\n| net | 2 |\n\nFound: nothing.\n";
+        let again = with_row(table, "model", "| model | 7 |\n");
+        assert_eq!(again, table.replace("| **model** | 1 |", "| model | 7 |"));
+        assert_eq!(with_row(table, "analyze", "| analyze | 3 |\n"), table.replace("| net | 2 |\n", "| net | 2 |\n| analyze | 3 |\n"));
+    }
 
     #[test]
     fn the_fuzzers_last_words_make_a_row() {

@@ -22,6 +22,7 @@ pub fn run(extent: Extent) -> Result<()> {
     let mut account = Account::default();
     account.step("layout of the code", in_rust::format);
     account.step("lints", in_rust::lints);
+    account.step("what the fuzzer runs", in_rust::fuzz_targets);
     account.step("tests in Rust", in_rust::tests);
     if extent == Extent::All {
         account.step("tests in the browser", in_browser::tests);

@@ -1,7 +1,7 @@
 //! The Rust code → laid out, linted, tested; opens no browser.
 
 use super::account::{Count, read_result};
-use crate::command;
+use crate::{command, places};
 use anyhow::{Context, Result};
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;
@@ -25,6 +25,14 @@ pub fn lints() -> Result<Count> {
     }
     let lint = ["clippy", "--quiet", "--locked", "--all-targets"];
     Ok(Count::one(command::run(command::cargo().args(lint).args(PACKAGES).args(["--", "--deny", "clippy::disallowed_methods"])).is_ok()))
+}
+
+/// Whether what the fuzzer runs still compiles under its own lock file. Nothing is linked, so any file may stand for the fuzzer's library
+/// and no C++ compiler is asked for.
+pub fn fuzz_targets() -> Result<Count> {
+    let check = ["check", "--quiet", "--locked", "--bins", "--examples", "--manifest-path", "fuzz/Cargo.toml"];
+    let library = places::root().join("fuzz/Cargo.toml");
+    Ok(Count::one(command::run(command::cargo().args(check).env("CUSTOM_LIBFUZZER_PATH", library)).is_ok()))
 }
 
 /// Unit, integration and documentation tests, counted one by one.
