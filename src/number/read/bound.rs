@@ -65,19 +65,16 @@ const LEADS: [(&str, Bound); 46] = [
 
 /// The bound that the words at `at` state, and where the number must start.
 pub(super) fn lead(phrase: &Phrase<'_>, at: usize) -> Read<Bound> {
-    if !phrase.lower(at).starts_with(|c: char| matches!(c, 'a'..='i' | 'l'..='n' | 'o' | 'r'..='u' | 'w' | '~')) {
-        return None;
-    }
-    let best = LEADS.iter().filter_map(|(words, bound)| matched(phrase, at, words).map(|next| (*bound, next)));
+    let first = phrase.lower(at);
+    let begins = |words: &str| words.as_bytes().first() == first.as_bytes().first() && words.starts_with(first);
+    let leads = LEADS.iter().filter(|it| begins(it.0));
+    let best = leads.filter_map(|(words, bound)| matched(phrase, at, words).map(|next| (*bound, next)));
     let (bound, next) = best.max_by_key(|it| it.1)?;
     // "some of the", "about to": the number must follow, an article or sign may stand between.
     Some((bound, past(phrase, next, &["about", "around", "approximately", "the"])))
 }
 
 fn matched(phrase: &Phrase<'_>, at: usize, words: &str) -> Option<usize> {
-    if !words.starts_with(phrase.lower(at)) {
-        return None;
-    }
     let mut next = at;
     for word in words.split(' ') {
         next = (phrase.lower(next) == word).then_some(next + 1)?;

@@ -20,6 +20,11 @@ pub(super) fn is_time_unit(word: &str) -> bool {
     TIME_UNITS.contains(word)
 }
 
+/// Whether the word in lower case is the name of a month or weekday.
+pub(super) fn is_time_word(word: &str) -> bool {
+    TIME_WORDS.contains(word)
+}
+
 /// Past the number at `at`, when it is no quantity.
 pub(super) fn skip(phrase: &Phrase<'_>, at: usize) -> Option<usize> {
     date(phrase, at)

@@ -1,6 +1,6 @@
 //! Words → quantities; the one place that knows the order of the rules.
 //!
-//! The first rule that reads something wins:
+//! Only where [`opener`] lets a rule begin, the first that reads something wins:
 //! 1. `leave`: dates, clock times, lengths of time, phone numbers, names with a number are passed over.
 //! 2. `score`: "2-1", "52–48".
 //! 3. `age`: ", 45," and "45-year-old", before the bare number.
@@ -16,6 +16,7 @@ mod fraction;
 mod leave;
 mod measure;
 mod money;
+mod opener;
 mod range;
 mod rank;
 mod score;
@@ -34,21 +35,28 @@ pub(super) fn sentence(phrase: &Phrase<'_>, home: Home, out: &mut Vec<Quantity>)
     let range = phrase.range();
     let mut at = range.start;
     while at < range.end {
-        if let Some((scores, next)) = score::read(phrase, at) {
-            out.extend(scores);
-            at = next;
-        } else if let Some((quantity, next)) = age::read(phrase, at) {
-            out.push(quantity);
-            at = next.max(at + 1);
-        } else if let Some(next) = leave::skip(phrase, at) {
-            at = next.max(at + 1);
-        } else if let Some((quantity, next)) = rank::read(phrase, at).or_else(|| amount::read(phrase, at, home)) {
-            out.push(quantity);
-            at = next.max(at + 1);
-        } else {
-            at += 1;
+        let opens = opener::opens(phrase, at);
+        debug_assert!(opens || rule(phrase, at, home).is_none(), "a rule begins with {:?}", phrase.raw(at));
+        match opens.then(|| rule(phrase, at, home)).flatten() {
+            Some((found, next)) => {
+                out.extend(found.into_iter().flatten());
+                at = next.max(at + 1);
+            }
+            None => at += 1,
         }
     }
+}
+
+/// What the first rule that reads something at `at` found: two quantities, one, or none in what it passes over.
+fn rule(phrase: &Phrase<'_>, at: usize, home: Home) -> Read<[Option<Quantity>; 2]> {
+    if let Some(([left, right], next)) = score::read(phrase, at) {
+        return Some(([Some(left), Some(right)], next));
+    }
+    let one = |(quantity, next)| ([Some(quantity), None], next);
+    age::read(phrase, at)
+        .map(one)
+        .or_else(|| leave::skip(phrase, at).map(|next| ([None, None], next)))
+        .or_else(|| rank::read(phrase, at).or_else(|| amount::read(phrase, at, home)).map(one))
 }
 
 /// The quantity of one kind over `tokens`.

@@ -22,6 +22,11 @@ static CODES: WordList = WordList::new(include_str!("../../lexicon/currency_code
 /// A sum: its numbers and its ISO 4217 code.
 pub(super) type Sum = (Numbers, String);
 
+/// Whether the word as written is the code of a currency.
+pub(super) fn is_code(word: &str) -> bool {
+    CODES.contains(word)
+}
+
 /// Reads a sum of money at `at`.
 pub(super) fn read(phrase: &Phrase<'_>, at: usize, home: Home) -> Read<Sum> {
     sign_first(phrase, at, home).or_else(|| word_after(phrase, at, home))

@@ -1,6 +1,6 @@
 //! Words → time expressions, unresolved; the one place that knows the order of the rules.
 //!
-//! The first rule that reads something wins:
+//! Only where [`opener`] lets a rule begin, the first that reads something wins:
 //! 1. `age`: "45 years old" is no time, and nothing in it is.
 //! 2. `every`: "every Monday", before "Monday".
 //! 3. `nth`: "the last week of March", before "the last week", a length.
@@ -17,6 +17,7 @@ mod every;
 mod holiday;
 mod length;
 mod nth;
+mod opener;
 mod passing;
 mod point;
 mod unit;
@@ -33,7 +34,10 @@ pub(super) fn sentence(phrase: &Phrase<'_>) -> Vec<Found> {
     let range = phrase.range();
     let mut at = range.start;
     while at < range.end {
-        if let Some(next) = age::skip(phrase, at) {
+        if !opener::opens(phrase, at) {
+            debug_assert!(age::skip(phrase, at).is_none() && expression(phrase, at).is_none(), "a rule begins with {:?}", phrase.raw(at));
+            at += 1;
+        } else if let Some(next) = age::skip(phrase, at) {
             at = next;
         } else if let Some((it, next)) = expression(phrase, at) {
             at = next.max(at + 1);
