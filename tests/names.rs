@@ -98,3 +98,9 @@ fn evidence_is_stated() {
     assert!(names.iter().all(|it| !it.why.is_empty() && it.confidence.thousandths() > 300), "{names:?}");
     assert!(names.iter().any(|it| it.span.of(raw) == "Nairobi"));
 }
+
+#[test]
+fn marks_without_width_are_no_name() {
+    let raw = "President President , President President \u{202e}'’s ";
+    assert!(find(raw, &model(), &[]).iter().all(|(span, _)| !Text::new(raw).is_blank(*span)));
+}

@@ -26,18 +26,18 @@ pub fn read(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix
     let allowed: Vec<Vec<u64>> = tokens.sentences.iter().map(|it| allowed(tokens, it, fixes)).collect();
     let asked = asked::words(&lines);
     let opinions = told(opinion::of(&model.net, &lines, &asked, |at| words(&tokens.sentences[at])), &lines, progress);
-    let mut masks: Vec<Vec<u64>> =
-        lines.iter().zip(&allowed).zip(&opinions).map(|((line, allowed), heard)| masks(line.words.len(), heard, allowed)).collect();
+    let masks = |at: usize| masks(lines[at].words.len(), &opinions[at], &allowed[at]);
     let mut reading = Reading { model, decoder: Decoder::default(), features: Vec::new() };
-    let first: Vec<Vec<u8>> = opinions.iter().zip(&masks).map(|(opinions, masks)| reading.first(opinions, masks)).collect();
+    let first: Vec<Vec<u8>> = opinions.iter().enumerate().map(|(at, heard)| reading.first(heard, &masks(at))).collect();
     let document = Document::of_names(&lines, &first);
-    for ((line, masks), _) in lines.iter().zip(&mut masks).zip(&allowed).filter(|it| it.1.is_empty()) {
-        name_acronyms(line, &document, masks);
-    }
     let mut found = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let evidence = Evidence { document: &document, first: Some(&first[at]) };
-        let (labels, scores) = reading.second(line, evidence, &opinions[at], &masks[at]);
+        let mut masks = masks(at);
+        if allowed[at].is_empty() {
+            name_acronyms(line, &document, &mut masks);
+        }
+        let (labels, scores) = reading.second(line, evidence, &opinions[at], &masks);
         let margins = reading.decoder.margins(&scores, model.weights.transitions(), &labels);
         let sentence = &tokens.sentences[at];
         let report = Report { text, tokens, model, fixes, line, sentence, evidence, scores: &scores, labels: &labels, margins: &margins };
@@ -159,6 +159,9 @@ impl Report<'_> {
         let (first, last) = (range.start + self.sentence.tokens.start, range.end + self.sentence.tokens.start);
         let found = self.tokens.tokens.get(first..last)?;
         let span = Span::new(found.first()?.span.start, found.last()?.span.end);
+        if self.text.is_blank(span) {
+            return None;
+        }
         if self.fixes.iter().any(|fix| fix.kind == Some(kind) && self.tokens.inside(fix.span) == (first..last)) {
             return Some(Tagged { span, tokens: first..last, kind, confidence: Confidence::FULL, why: "a reader's correction".to_owned() });
         }
@@ -172,11 +175,10 @@ impl Report<'_> {
         Some(self.text.get(self.tokens.tokens.get(index)?.span))
     }
 
-    /// What the net says for `label` against no name at all: what the score has beside the weights of the features.
-    fn net_says(&self, at: usize, label: u8, features: &[(Template, u32)]) -> i32 {
-        let ids: Vec<u32> = features.iter().map(|it| it.1).collect();
-        let says = |scores: &Scores| scores.get(usize::from(label)).map_or(0, |score| score - scores[usize::from(OUTSIDE)]);
-        self.scores.get(at).map_or(0, |scores| says(scores) - says(&self.model.weights.score(&ids)))
+    /// The score of a token's label against no name at all.
+    fn score(&self, at: usize, label: u8) -> i32 {
+        let of = |scores: &Scores| scores.get(usize::from(label)).map_or(0, |score| score - scores[usize::from(OUTSIDE)]);
+        self.scores.get(at).map_or(0, of)
     }
 
     fn why(&self, range: &Range<usize>) -> String {
@@ -186,8 +188,7 @@ impl Report<'_> {
             features.clear();
             extract(self.line, at, self.evidence, &mut features);
             let label = self.labels.get(at).copied().unwrap_or(OUTSIDE);
-            ledger.enter(&features, label, &self.model.weights);
-            ledger.enter_net(self.net_says(at, label, &features));
+            ledger.enter(&features, label, &self.model.weights, self.score(at, label));
         }
         state(&ledger.strongest(), self.line, range, |at| self.word(at))
     }

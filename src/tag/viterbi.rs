@@ -1,6 +1,7 @@
 //! Scores of single labels → the best valid sequence, and by how much it wins; whole numbers only, so every machine agrees.
 
 use super::labels::{LABELS, OUTSIDE, is_open, may_follow};
+use std::ops::Range;
 
 /// Scores of every label of one token.
 pub type Scores = [i32; LABELS];
@@ -12,90 +13,123 @@ pub type Transitions = [[i32; LABELS]; LABELS + 1];
 const NEVER: i32 = i32::MIN / 4;
 
 /// Finds best sequences; keeps its tables between sentences.
+///
+/// A token that is surely in no name parts what stands before it from what follows, so each run of other tokens is read for itself.
 #[derive(Debug, Default)]
 pub struct Decoder {
+    runs: Vec<Run>,
     forward: Vec<Scores>,
     backward: Vec<Scores>,
     back: Vec<[u8; LABELS]>,
-    sure: Vec<bool>,
+}
+
+/// Tokens in a row that may be in a name, and their first row of the tables.
+#[derive(Clone, Debug)]
+struct Run {
+    tokens: Range<usize>,
+    row: usize,
+}
+
+impl Run {
+    fn rows(&self) -> Range<usize> {
+        self.row..self.row + self.tokens.len()
+    }
 }
 
 impl Decoder {
     /// The best valid sequence; `allowed` holds a bit set of labels for each token, all of them where it is shorter.
     /// Of equal sequences the one with smaller labels wins. `None` when nothing valid is allowed.
     pub fn best(&mut self, scores: &[Scores], transitions: &Transitions, allowed: &[u64]) -> Option<Vec<u8>> {
+        self.runs.clear();
         self.forward.clear();
         self.back.clear();
-        self.sure.clear();
-        for (at, own) in scores.iter().enumerate() {
-            let mask = allowed.get(at).copied().unwrap_or(u64::MAX);
-            let sure = mask == SURE;
-            let (mut best, back) = match (self.forward.last(), self.sure.last()) {
-                (None, _) => (first(transitions), [OUTSIDE; LABELS]),
-                (Some(last), Some(true)) => (after_outside(last, transitions), [OUTSIDE; LABELS]),
-                (Some(last), _) if sure => to_outside(last, transitions),
-                (Some(last), _) => step(last, transitions),
+        let mut labels = vec![OUTSIDE; scores.len()];
+        let mask = |at: usize| allowed.get(at).copied().unwrap_or(u64::MAX);
+        let mut at = 0;
+        while at < scores.len() {
+            let end = (at..scores.len()).find(|&it| mask(it) == SURE).unwrap_or(scores.len());
+            if end > at {
+                let run = Run { tokens: at..end, row: self.forward.len() };
+                self.run_forward(&run, scores, transitions, mask);
+                self.trace(&run, transitions, &mut labels)?;
+                self.runs.push(run);
+            }
+            at = end + 1;
+        }
+        (!labels.is_empty()).then_some(labels)
+    }
+
+    fn run_forward(&mut self, run: &Run, scores: &[Scores], transitions: &Transitions, mask: impl Fn(usize) -> u64) {
+        for at in run.tokens.clone() {
+            let before = if at == run.tokens.start { None } else { self.forward.last() };
+            let (mut best, back) = match before {
+                None if at == 0 => (first(transitions), [OUTSIDE; LABELS]),
+                None => (after_outside(transitions), [OUTSIDE; LABELS]),
+                Some(last) => step(last, transitions),
             };
-            if sure {
-                best = only_outside(best[usize::from(OUTSIDE)].saturating_add(own[usize::from(OUTSIDE)]));
-            } else {
-                for (label, (score, own)) in best.iter_mut().zip(own).enumerate() {
-                    *score = if mask >> label & 1 == 1 { score.saturating_add(*own).max(NEVER) } else { NEVER };
-                }
+            let mask = mask(at);
+            for (label, (score, own)) in best.iter_mut().zip(&scores[at]).enumerate() {
+                *score = if mask >> label & 1 == 1 { score.saturating_add(*own).max(NEVER) } else { NEVER };
             }
             level(&mut best);
             self.forward.push(best);
             self.back.push(back);
-            self.sure.push(sure);
         }
-        self.trace()
     }
 
-    /// Follows the best sequence from its end.
-    fn trace(&self) -> Option<Vec<u8>> {
+    /// Follows the best sequence of a run from its end; `None` when it has no valid one.
+    fn trace(&self, run: &Run, transitions: &Transitions, labels: &mut [u8]) -> Option<()> {
         let last = self.forward.last()?;
-        let ends = (0..LABELS as u8).filter(|&label| !is_open(label));
-        let end = ends.max_by_key(|&label| (last[usize::from(label)], std::cmp::Reverse(label)))?;
-        if last[usize::from(end)] <= NEVER / 2 {
+        let ends = run.tokens.end == labels.len();
+        let value = |label: usize| if ends { last[label] } else { last[label].saturating_add(transitions[label][usize::from(OUTSIDE)]) };
+        let end = closed().max_by_key(|&label| (value(label), std::cmp::Reverse(label)))?;
+        if last[end] <= NEVER / 2 {
             return None;
         }
-        let mut labels = vec![end; self.forward.len()];
-        for at in (1..labels.len()).rev() {
-            labels[at - 1] = self.back[at][usize::from(labels[at])];
+        let mut label = end as u8;
+        for (at, row) in run.tokens.clone().zip(run.rows()).rev() {
+            labels[at] = label;
+            label = self.back[row][usize::from(label)];
         }
-        Some(labels)
+        Some(())
     }
 
-    /// By how much the best sequence beats the best one that gives the token another label, for each token.
-    /// To be called right after [`Decoder::best`] with the same scores and its answer.
+    /// By how much the best sequence beats the best one that gives the token another label, for each token of a run with a
+    /// name in it; as much as can be elsewhere. To be called right after [`Decoder::best`] with the same scores and its answer.
     pub fn margins(&mut self, scores: &[Scores], transitions: &Transitions, labels: &[u8]) -> Vec<i32> {
-        self.run_backward(scores, transitions);
-        let margin = |(at, &label): (usize, &u8)| {
-            let through: Scores = std::array::from_fn(|it| self.forward[at][it].saturating_add(self.backward[at][it]));
-            let rival = through.iter().enumerate().filter(|it| it.0 != usize::from(label)).map(|it| *it.1).max().unwrap_or(NEVER);
-            through[usize::from(label)].saturating_sub(rival)
-        };
-        labels.iter().enumerate().take(self.forward.len()).map(margin).collect()
+        self.backward.clear();
+        self.backward.resize(self.forward.len(), [NEVER; LABELS]);
+        let mut margins = vec![i32::MAX; scores.len()];
+        for at in 0..self.runs.len() {
+            let run = self.runs[at].clone();
+            if labels[run.tokens.clone()].iter().all(|&it| it == OUTSIDE) {
+                continue;
+            }
+            self.run_backward(&run, scores, transitions);
+            for (at, row) in run.tokens.clone().zip(run.rows()) {
+                margins[at] = self.margin(row, usize::from(labels[at]));
+            }
+        }
+        margins
     }
 
-    fn run_backward(&mut self, scores: &[Scores], transitions: &Transitions) {
-        self.backward.clear();
-        self.backward.resize(scores.len(), [NEVER; LABELS]);
+    fn margin(&self, row: usize, label: usize) -> i32 {
+        let through: Scores = std::array::from_fn(|it| self.forward[row][it].saturating_add(self.backward[row][it]));
+        let rival = through.iter().enumerate().filter(|it| it.0 != label).map(|it| *it.1).max().unwrap_or(NEVER);
+        through[label].saturating_sub(rival)
+    }
+
+    fn run_backward(&mut self, run: &Run, scores: &[Scores], transitions: &Transitions) {
         let mut ahead: Option<Scores> = None;
-        for at in (0..scores.len()).rev() {
-            let sure = |at: usize| self.sure.get(at).copied().unwrap_or(false);
+        for (at, row) in run.tokens.clone().zip(run.rows()).rev() {
             let mut best = match &ahead {
-                None => std::array::from_fn(|label| if is_open(label as u8) { NEVER } else { 0 }),
-                Some(ahead) if sure(at + 1) => before_outside(ahead, transitions),
+                None if run.tokens.end == scores.len() => std::array::from_fn(|label| if is_open(label as u8) { NEVER } else { 0 }),
+                None => before_outside(transitions),
                 Some(ahead) => step_back(ahead, transitions),
             };
             level(&mut best);
-            ahead = Some(if sure(at) {
-                only_outside(best[usize::from(OUTSIDE)].saturating_add(scores[at][usize::from(OUTSIDE)]))
-            } else {
-                std::array::from_fn(|label| best[label].saturating_add(scores[at][label]).max(NEVER))
-            });
-            self.backward[at] = best;
+            ahead = Some(std::array::from_fn(|label| best[label].saturating_add(scores[at][label]).max(NEVER)));
+            self.backward[row] = best;
         }
     }
 }
@@ -108,34 +142,14 @@ fn first(transitions: &Transitions) -> Scores {
     std::array::from_fn(|next| if may_follow(OUTSIDE, next as u8) { transitions[LABELS][next] } else { NEVER })
 }
 
-/// No label but outside.
-fn only_outside(score: i32) -> Scores {
-    let mut scores = [NEVER; LABELS];
-    scores[usize::from(OUTSIDE)] = score.max(NEVER);
-    scores
-}
-
 /// What [`step`] gives after a token that is surely outside.
-fn after_outside(last: &Scores, transitions: &Transitions) -> Scores {
-    let from = usize::from(OUTSIDE);
-    std::array::from_fn(|next| if starts(next) { last[from].saturating_add(transitions[from][next]) } else { NEVER })
-}
-
-/// What [`step`] gives before a token that is surely outside.
-fn to_outside(last: &Scores, transitions: &Transitions) -> (Scores, [u8; LABELS]) {
-    let to = usize::from(OUTSIDE);
-    let better = |best: (i32, usize), from: usize| {
-        let found = last[from].saturating_add(transitions[from][to]);
-        if found > best.0 { (found, from) } else { best }
-    };
-    let (best, from) = closed().fold((NEVER, 0), better);
-    (only_outside(best), [from as u8; LABELS])
+fn after_outside(transitions: &Transitions) -> Scores {
+    std::array::from_fn(|next| if starts(next) { transitions[usize::from(OUTSIDE)][next] } else { NEVER })
 }
 
 /// What [`step_back`] gives before a token that is surely outside.
-fn before_outside(ahead: &Scores, transitions: &Transitions) -> Scores {
-    let to = usize::from(OUTSIDE);
-    std::array::from_fn(|from| if is_open(from as u8) { NEVER } else { ahead[to].saturating_add(transitions[from][to]) })
+fn before_outside(transitions: &Transitions) -> Scores {
+    std::array::from_fn(|from| if is_open(from as u8) { NEVER } else { transitions[from][usize::from(OUTSIDE)] })
 }
 
 /// Labels after which no name goes on.

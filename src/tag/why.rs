@@ -4,11 +4,10 @@ use super::features::Template;
 use super::line::Line;
 use super::lists::flag;
 use super::weights::Weights;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Kinds of evidence, as a reader understands them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Evidence {
     /// Its own words.
     Words,
@@ -28,6 +27,12 @@ pub enum Evidence {
     Acronym,
     /// All words around it together, as the net hears them.
     Sentence,
+}
+
+impl Evidence {
+    /// Every kind, in order.
+    const ALL: [Self; 9] =
+        [Self::Words, Self::Before, Self::After, Self::Form, Self::Alike, Self::List, Self::Elsewhere, Self::Acronym, Self::Sentence];
 }
 
 /// What kind of evidence a template gives.
@@ -69,30 +74,36 @@ const fn evidence(template: Template) -> Option<Evidence> {
 /// Adds up what each kind of evidence said for `label` against no name at all, and keeps the greatest.
 #[derive(Debug, Default)]
 pub struct Ledger {
-    sums: BTreeMap<Evidence, i32>,
+    /// By kind, in the order of [`Evidence::ALL`].
+    sums: [i32; Evidence::ALL.len()],
 }
 
 impl Ledger {
-    /// Enters what the net says for a token's label against no name at all.
-    pub fn enter_net(&mut self, says: i32) {
-        *self.sums.entry(Evidence::Sentence).or_default() += says;
-    }
-
-    /// Enters one token's features.
-    pub fn enter(&mut self, features: &[(Template, u32)], label: u8, weights: &Weights) {
+    /// Enters one token's features, and what is left of the `score` of its label against no name at all: that is the net's.
+    pub fn enter(&mut self, features: &[(Template, u32)], label: u8, weights: &Weights, score: i32) {
+        let mut left = score;
         for &(template, id) in features {
-            let Some(evidence) = evidence(template) else { continue };
-            let says = |wanted: u8| weights.row(id).iter().find(|cell| cell.0 == wanted).map_or(0, |cell| i32::from(cell.1));
-            *self.sums.entry(evidence).or_default() += says(label) - says(super::labels::OUTSIDE);
+            let says: i32 = weights.row(id).iter().map(|&cell| for_label(cell, label)).sum();
+            left -= says;
+            if let Some(evidence) = evidence(template) {
+                self.sums[evidence as usize] += says;
+            }
         }
+        self.sums[Evidence::Sentence as usize] += left;
     }
 
     /// The two kinds of evidence that said most, the stronger first; fewer when fewer spoke for the name.
     pub fn strongest(&self) -> Vec<Evidence> {
-        let mut said: Vec<(i32, Evidence)> = self.sums.iter().filter(|it| *it.1 > 0).map(|(&evidence, &sum)| (sum, evidence)).collect();
+        let mut said: Vec<(i32, Evidence)> = self.sums.into_iter().zip(Evidence::ALL).filter(|it| it.0 > 0).collect();
         said.sort_by_key(|it| std::cmp::Reverse(it.0));
         said.into_iter().take(2).map(|it| it.1).collect()
     }
+}
+
+/// What one weight says for `label` against no name at all.
+fn for_label((of, weight): (u8, i16), label: u8) -> i32 {
+    let weight = i32::from(weight);
+    i32::from(of == label) * weight - i32::from(of == super::labels::OUTSIDE) * weight
 }
 
 /// States the evidence of a ledger. Where the net's is strongest the next is told with it: alone it would say little.
