@@ -87,14 +87,14 @@ fn day(at: Cursor<'_>) -> Option<(i8, Cursor<'_>)> {
 fn month_word(at: Cursor<'_>) -> Option<(i8, Cursor<'_>)> {
     let (word, after) = at.word()?;
     let written = word.starts_with(|c: char| c.is_ascii_uppercase()) || word.len() > 5;
-    Some((month(word).filter(|_| written)?, dotted(word, after)))
+    Some((if written { month(word)? } else { return None }, dotted(word, after)))
 }
 
 /// A weekday's name with its full stop.
 fn weekday_word(at: Cursor<'_>) -> Option<(Weekday, Cursor<'_>)> {
     let (word, after) = at.word()?;
     let written = word.starts_with(|c: char| c.is_ascii_uppercase()) || word.len() > 5;
-    Some((weekday(word).filter(|_| written)?, dotted(word, after)))
+    Some((if written { weekday(word)? } else { return None }, dotted(word, after)))
 }
 
 /// Past the full stop of an abbreviation: `Feb.`, `Sept.`, but not `May.`, whose full stop ends the sentence.

@@ -17,7 +17,9 @@ const MONTHS: [&str; 12] = ["january", "february", "march", "april", "may", "jun
 /// ```
 pub fn month(word: &str) -> Option<i8> {
     let word = word.strip_suffix('.').unwrap_or(word);
-    let at = MONTHS.iter().position(|name| abbreviates(word, name, &[3]) || (*name == "september" && abbreviates(word, name, &[4])))?;
+    let first = word.as_bytes().first()?.to_ascii_lowercase();
+    let names = |name: &str| abbreviates(word, name, &[3]) || (name == "september" && abbreviates(word, name, &[4]));
+    let at = MONTHS.iter().position(|name| name.as_bytes().first() == Some(&first) && names(name))?;
     i8::try_from(at + 1).ok()
 }
 

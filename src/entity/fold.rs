@@ -4,6 +4,9 @@ use crate::text::{is_apostrophe, is_dash, is_invisible};
 
 /// Lower case, without accents, full stops, apostrophes and hyphens: `U.S.` → `us`, `al-Qa’ida` → `alqaida`.
 pub fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.chars().filter(|&c| c.is_ascii_alphanumeric() || !is_dropped(c)).map(|c| c.to_ascii_lowercase()).collect();
+    }
     word.chars().filter(|&c| !is_dropped(c)).flat_map(char::to_lowercase).fold(String::with_capacity(word.len()), |mut out, c| {
         match plain(c) {
             Some(letters) => out.push_str(letters),
@@ -39,8 +42,13 @@ pub fn fine_skeleton(word: &str) -> String {
     if word.chars().count() < 4 {
         return word.to_owned();
     }
-    let merged = DIGRAPHS.iter().fold(word.to_owned(), |word, (from, to)| if word.contains(from) { word.replace(from, to) } else { word });
+    let is_digraph = |pair: &[u8]| DIGRAPHS.iter().any(|it| it.0.as_bytes() == pair);
+    let merged = if word.as_bytes().windows(2).any(is_digraph) { merge_digraphs(word) } else { word.to_owned() };
     merged.chars().map(single).fold(String::with_capacity(word.len()), push_new)
+}
+
+fn merge_digraphs(word: &str) -> String {
+    DIGRAPHS.iter().fold(word.to_owned(), |word, (from, to)| if word.contains(from) { word.replace(from, to) } else { word })
 }
 
 /// Appends `c` unless it repeats the last letter.

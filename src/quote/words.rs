@@ -3,6 +3,7 @@
 use crate::lexicon::{
     CARRIER_NOUNS, CLAIM_NOUNS, DOCUMENT_NOUNS, NAMING_WORDS, PLAN_VERBS, QUOTING_VERBS, SOURCE_NOUNS, SPEECH_VERBS, THOUGHT_VERBS, WordList,
 };
+use std::collections::HashMap;
 use std::ops::BitOr;
 use std::sync::OnceLock;
 
@@ -135,9 +136,9 @@ const SMALL_WORDS: [(Class, &str); 15] = [
     (Class::SOURCE, "activists"),
 ];
 
-/// Every listed word with its classes, sorted by word.
-fn table() -> &'static [(String, Class)] {
-    static TABLE: OnceLock<Vec<(String, Class)>> = OnceLock::new();
+/// Every listed word with its classes.
+fn table() -> &'static HashMap<String, Class> {
+    static TABLE: OnceLock<HashMap<String, Class>> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut rows = Vec::new();
         for (class, words) in SMALL_WORDS {
@@ -157,15 +158,12 @@ fn table() -> &'static [(String, Class)] {
         for (class, list) in nouns {
             rows.extend(list.entries().iter().map(|word| ((*word).to_owned(), class)));
         }
-        rows.sort_by(|a, b| a.0.cmp(&b.0));
-        rows.dedup_by(|next, kept| {
-            let same = next.0 == kept.0;
-            if same {
-                kept.1 = kept.1 | next.1;
-            }
-            same
-        });
-        rows
+        let mut table = HashMap::new();
+        for (word, class) in rows {
+            let known: &mut Class = table.entry(word).or_default();
+            *known = *known | class;
+        }
+        table
     })
 }
 
@@ -176,8 +174,7 @@ fn forms(line: &'static str, class: Class) -> impl Iterator<Item = (String, Clas
 }
 
 fn look_up(lower: &str) -> Class {
-    let table = table();
-    table.binary_search_by(|row| row.0.as_str().cmp(lower)).ok().and_then(|at| table.get(at)).map_or(Class::default(), |row| row.1)
+    table().get(lower).copied().unwrap_or_default()
 }
 
 /// The classes of `word`, as it stands in the text.
@@ -212,9 +209,11 @@ fn sign(word: &str, first: char) -> Class {
 /// Plurals of listed nouns, and endings that tell a person or an adverb.
 fn by_ending(lower: &str, listed: Class) -> Class {
     const PEOPLE: [&str; 9] = ["man", "men", "woman", "women", "ist", "ists", "person", "ologist", "people"];
-    let singular = lower.strip_suffix("ies").map(|stem| format!("{stem}y")).or_else(|| lower.strip_suffix('s').map(str::to_owned));
-    let plural =
-        singular.map_or(Class::default(), |it| Class(look_up(&it).0 & (Class::SOURCE.0 | Class::DOCUMENT.0 | Class::CARRIER.0 | Class::CLAIM.0)));
+    let singular = match lower.strip_suffix("ies") {
+        Some(stem) => look_up(&format!("{stem}y")),
+        None => lower.strip_suffix('s').map_or(Class::default(), look_up),
+    };
+    let plural = Class(singular.0 & (Class::SOURCE.0 | Class::DOCUMENT.0 | Class::CARRIER.0 | Class::CLAIM.0));
     let adverb = lower.len() > 4 && lower.ends_with("ly") && listed == Class::default();
     let person = lower.len() > 5 && PEOPLE.iter().any(|end| lower.ends_with(end));
     plural | if adverb { Class::ADVERB } else { Class::default() } | if person { Class::SOURCE } else { Class::default() }

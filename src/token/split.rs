@@ -27,6 +27,10 @@ use unicode_segmentation::UnicodeSegmentation;
 pub fn split(text: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5);
     for chunk in chunks(text) {
+        if let Some(word) = plain_word(chunk.of(text)) {
+            split_plain(text, chunk, word, &mut tokens);
+            continue;
+        }
         match address::find(chunk.of(text)) {
             Some(found) => {
                 let found = found.shift(chunk.start);
@@ -44,6 +48,22 @@ pub fn split(text: &str) -> Vec<Token> {
 fn chunks(text: &str) -> impl Iterator<Item = Span> {
     let base = text.as_ptr() as usize;
     text.split_whitespace().map(move |chunk| Span::new(0, chunk.len()).shift(chunk.as_ptr() as usize - base))
+}
+
+/// Bytes of the word when a chunk is a word of ASCII letters and digits, with one other ASCII sign behind it at most: so most are,
+/// and Unicode's rules then always part the sign from the word.
+fn plain_word(chunk: &str) -> Option<usize> {
+    let word = chunk.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let sign = chunk.as_bytes().get(word..)?;
+    (word > 0 && sign.len() < 2 && sign.is_ascii() && sign != b"_").then_some(word)
+}
+
+/// What [`split_chunk`] gives for such a chunk.
+fn split_plain(text: &str, chunk: Span, word: usize, tokens: &mut Vec<Token>) {
+    debug_assert!(chunk.of(text).split_word_bound_indices().nth(1).map_or(chunk.len(), |it| it.0) == word, "{}", chunk.of(text));
+    let (first, end) = (tokens.len(), chunk.start + word);
+    append(text, Span::new(chunk.start, end), first, tokens);
+    append(text, Span::new(end, chunk.end), first, tokens);
 }
 
 /// Splits one chunk and appends its tokens.

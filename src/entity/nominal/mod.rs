@@ -23,12 +23,13 @@ pub fn find(scene: &Scene<'_>, cast: &Cast) -> Vec<Described> {
     let offices = people::Offices::gather(scene, cast);
     let mut memory = things::Memory::default();
     let mut found = Vec::new();
-    let mut next = 0;
+    let (mut next, mut start) = (0, scene.tokens_of(0).start);
     for (index, sentence) in scene.tokens.sentences.iter().enumerate() {
         for at in sentence.tokens.clone() {
-            while next < scene.names.len() && scene.tokens_of(next).start < at {
+            while next < scene.names.len() && start < at {
                 memory.note(cast, next, index);
                 next += 1;
+                start = scene.tokens_of(next).start;
             }
             let described = offices.read(scene, at, next).or_else(|| memory.read(scene, at, index));
             found.extend(described);

@@ -8,6 +8,7 @@ use crate::entity::scene::Scene;
 use crate::lexicon::{DEMONYMS, ORG_HEADS};
 use crate::tag::Kind;
 use std::collections::{BTreeSet, VecDeque};
+use std::sync::OnceLock;
 
 /// How many sentences back a description looks.
 const SENTENCES: usize = 2;
@@ -45,11 +46,13 @@ impl Memory {
 
     /// The description of two words that starts at token `at`.
     pub fn read(&self, scene: &Scene<'_>, at: usize, sentence: usize) -> Option<Described> {
-        let noun = fold(scene.word(at + 1));
         let plain = is_one_of(scene, at, &["the"]) && scene.cover.name_at(at + 1).is_none() && scene.cover.name_at(at + 2).is_none();
         let ends = plain && !is_one_of(scene, at + 2, &["of", "that", "which"]) && !is_compound(scene, at + 2);
+        if !ends {
+            return None;
+        }
+        let noun = fold(scene.word(at + 1));
         let fits: fn(&Named, &str) -> bool = match noun.as_str() {
-            _ if !ends => return None,
             "company" | "firm" | "organization" | "organisation" | "corporation" => |it, _| it.kind == Kind::Org,
             "country" | "nation" => |it, _| it.kind == Kind::Gpe && it.country,
             "city" | "town" | "village" => |it, _| it.kind == Kind::Gpe && !it.country,
@@ -72,5 +75,7 @@ fn is_compound(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 fn is_country(name: &str) -> bool {
-    DEMONYMS.entries().iter().any(|(_, country)| *country == name) || matches!(name, "U.S." | "US" | "UK" | "Britain" | "America")
+    static COUNTRIES: OnceLock<BTreeSet<&str>> = OnceLock::new();
+    let countries = COUNTRIES.get_or_init(|| DEMONYMS.entries().iter().map(|it| it.1).collect());
+    countries.contains(name) || matches!(name, "U.S." | "US" | "UK" | "Britain" | "America")
 }

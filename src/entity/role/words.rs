@@ -94,6 +94,9 @@ pub fn role_noun(scene: &Scene<'_>, unit: &Unit) -> Option<Number> {
     if SHORT_TITLES.contains(&whole.as_str()) {
         return Some(if whole.ends_with('s') { Number::Many } else { Number::One });
     }
+    if !written.contains(is_dash) {
+        return number_of(&whole);
+    }
     let hyphened: String = written.chars().map(|c| if is_dash(c) { '-' } else { c }).collect();
     let parts = [hyphened.as_str(), hyphened.rsplit('-').next().unwrap_or(""), hyphened.split('-').next().unwrap_or("")];
     let usable = if hyphened.ends_with("-elect") || hyphened.ends_with("-general") || hyphened.ends_with("-designate") { 3 } else { 2 };
