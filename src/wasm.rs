@@ -3,7 +3,7 @@
 //! The only file that knows a browser is there.
 
 use crate::export::read::{Opened, read as read_back};
-use crate::export::{Document, Format};
+use crate::export::{Document, Format, json};
 use crate::{Account, Memory, Model, Offsets, Report, Request, Unit, analyze_by_steps, compare};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -56,6 +56,10 @@ impl Engine {
     pub fn export(&self, text: &str, options: JsValue, format: &str, progress: Option<js_sys::Function>) -> Result<String, JsError> {
         let format: Format = format.parse().map_err(|error: String| JsError::new(&error))?;
         let (report, offsets, unit) = self.report(text, options, progress)?;
+        // The page's own form needs no second report beside the first.
+        if format == Format::Json {
+            return Ok(json::write(&report.in_unit(&offsets, unit)));
+        }
         Ok(format.write(&Document { text, report: &report, offsets: &offsets, unit }))
     }
 

@@ -55,7 +55,7 @@ impl<'a> Scene<'a> {
     pub fn new(text: &'a Text<'a>, article: &Article, tokens: &'a Tokens, cast: &'a Cast, runs: Vec<Run>) -> Self {
         let classes = tokens.tokens.iter().map(|token| class_of(text.get(token.span))).collect();
         let mentions = mentions(tokens, cast);
-        let mut scene = Self { text, tokens, cast, classes, mentions, runs, items: Vec::new(), frames: Vec::new() };
+        let mut scene = Self { text, tokens, cast, classes, mentions, runs, items: Vec::with_capacity(tokens.tokens.len()), frames: Vec::new() };
         scene.lay_items();
         scene.lay_frames(article);
         scene
