@@ -267,7 +267,7 @@ export const strings = {
     trap: 'The engine stumbled over this text and was started again. Your text is still here. Cutting it in half may show where it stumbles.',
   },
   engine: {
-    loading: (/** @type {number} */ loaded, /** @type {number} */ total) => (total
+    loading: (/** @type {number} */ loaded, /** @type {number} */ total) => (!loaded ? 'Getting ready, once' : total
       ? `Getting ready, once: ${format.bytes(loaded)} of ${format.bytes(total)}` : `Getting ready, once: ${format.bytes(loaded)}`),
     failed: 'The engine could not be loaded, so nothing can be read yet. Check the connection.',
     old: 'This browser is too old to run the engine. Any browser of the last three years will do.',

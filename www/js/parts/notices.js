@@ -50,6 +50,8 @@ function work(cancel) {
       element.hidden = !busy || state === 'failed';
       const word = busy === 'comparing' ? strings.comparing : strings.reading;
       if (words.textContent !== word) words.textContent = word;
+      // Until the engine is there the eye is told how far its files are.
+      words.classList.toggle('aside', state === 'loading');
       bar.setAttribute('aria-label', word);
       const [part, told] = state === 'loading' ? [total ? loaded / total : null, strings.engine.loading(loaded, total)]
         : [share, share === null ? '' : strings.share(share)];

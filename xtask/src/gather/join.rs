@@ -67,7 +67,7 @@ struct Import {
 fn imported(path: &str, line: &str) -> Option<Result<Import>> {
     let rest = line.strip_prefix("import ")?;
     let parts = rest.strip_suffix("';").and_then(|it| it.split_once(" from '"));
-    let names = parts.and_then(|it| Some((it.0.strip_prefix("* as ").map_or_else(|| it.0.replace(" as ", ": "), str::to_owned), it.1)));
+    let names = parts.map(|it| (it.0.strip_prefix("* as ").map_or_else(|| it.0.replace(" as ", ": "), str::to_owned), it.1));
     let known = names.filter(|it| !it.0.contains('*') && it.1.starts_with('.'));
     let found = known.map(|(names, from)| Import { path: resolve(path, from), names });
     Some(found.with_context(|| format!("{path} imports in a form that is not known: {line}")))
