@@ -12,10 +12,10 @@ pub(super) fn is_when(words: &[Word<'_>]) -> bool {
 
 /// `11/19/2019`, with nothing or a time of day behind it; slashes part words here.
 fn is_figures(words: &[Word<'_>]) -> bool {
-    let from = usize::from(words.first().is_some_and(|it| matches!(it.lower().as_str(), "" | "on")));
+    let from = usize::from(words.first().is_some_and(|it| it.is_any(&["", "on"])));
     let figures = words.iter().skip(from).take_while(|it| it.text.len() <= 4 && it.bare().text.parse::<u16>().is_ok()).count();
     let behind = words.get(from + 3);
-    figures == 3 && behind.is_none_or(|it| it.text.contains([':', '-', '|', '@']) || it.lower() == "at")
+    figures == 3 && behind.is_none_or(|it| it.text.contains([':', '-', '|', '@']) || it.is("at"))
 }
 
 /// `in Nairobi`, `in New York and London`.

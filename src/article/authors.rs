@@ -3,7 +3,10 @@
 use super::byline::{How, Signature, byline};
 use super::fold::letters;
 use super::line::{Line, Shape};
+use super::names::is_given;
+use super::stamp::dated;
 use super::types::{Agency, Article, BlockKind, Byline};
+use crate::text::is_space;
 
 /// The authors, in order: those of the first byline, or those who signed at the foot when there is none.
 pub(super) fn authors(lines: &[Line<'_>], kinds: &[BlockKind]) -> Vec<Byline> {
@@ -15,7 +18,7 @@ pub(super) fn authors(lines: &[Line<'_>], kinds: &[BlockKind]) -> Vec<Byline> {
     let mut last = leader.unwrap_or(0);
     let chosen = signed.iter().filter(|it| match leader {
         Some(leader) => {
-            let near = it.1.how != How::Signed && it.0 >= leader && it.0 <= last + NEAR;
+            let near = it.1.how != How::Signed && it.0 >= leader && it.0 <= last + NEAR && (it.0 == leader || !is_place_and_day(lines, it));
             last = if near { it.0 } else { last };
             near
         }
@@ -23,6 +26,13 @@ pub(super) fn authors(lines: &[Line<'_>], kinds: &[BlockKind]) -> Vec<Byline> {
     });
     let people = once(lines, chosen.flat_map(|it| it.1.authors.iter().copied()).collect());
     if people.is_empty() { unnamed(lines, kinds).into_iter().collect() } else { people }
+}
+
+/// `New Delhi | Updated: November 16, 2023` under the author: a name that nobody is given, before a date.
+fn is_place_and_day(lines: &[Line<'_>], (at, signature): &(usize, Signature)) -> bool {
+    let unknown = |it: &Byline| !name_of(lines, *it).split(is_space).next().is_some_and(is_given);
+    let day = lines.get(*at).is_some_and(|it| !dated(it.words, it.unit.span.start).is_empty());
+    day && signature.how == How::Titled && signature.authors.iter().all(unknown)
 }
 
 /// Who signs when no person does: `By Reuters`, `By Harbour Web Desk`.

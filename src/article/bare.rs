@@ -5,7 +5,7 @@
 //! | `Jane Doe` over `Political Editor`, a date, or under `By` | its neighbour belongs to a byline |
 //! | `Jane Doe` right under the headline or over the story | a byline would stand there |
 //! | `Jane Doe`, `Columnist`, the headline | a columnist is named above |
-//! | `and Sam Roe` · `Sam Roe` under `and` · a given name under the author's house | another author |
+//! | `and Sam Roe` · `Sam Roe` under `and` or `,` · a given name under the author's house | another author |
 
 use super::byline::{How, byline};
 use super::jobs::is_role;
@@ -49,7 +49,7 @@ fn authors_behind(lines: &[Line<'_>], first: usize, end: usize) -> Vec<usize> {
     let mut last = first;
     for at in first + 1..end.min(first + OTHERS) {
         let above = lines.get(at - 1);
-        let joined = above.is_some_and(|it| matches!(it.key.as_str(), "and" | "with"));
+        let joined = above.is_some_and(|it| it.words == "," || matches!(it.key.as_str(), "and" | "with"));
         let listed = at <= last + 2 && is_known(lines, at) && (at == last + 1 || above.is_some_and(belongs_to_byline));
         if (is_name(lines, at) && (joined || listed)) || lines.get(at).is_some_and(is_joined_name) {
             found.push(at);

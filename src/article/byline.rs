@@ -70,7 +70,7 @@ const OPENERS: [&[&str]; 22] = [
 ];
 
 /// Words that open the line at a story's foot which names those who helped.
-const SIGNED: [&[&str]; 7] = [
+const SIGNED: [&[&str]; 8] = [
     &["reporting", "by"],
     &["additional", "reporting", "by"],
     &["compiled", "by"],
@@ -78,6 +78,7 @@ const SIGNED: [&[&str]; 7] = [
     &["edited", "by"],
     &["writing", "by"],
     &["with", "reporting", "by"],
+    &["with", "files", "from"],
 ];
 
 /// Words that name the author when a colon follows them.
@@ -95,7 +96,7 @@ pub(super) fn byline(line: &str, at: usize) -> Option<Signature> {
 
 /// `Monday, 3 May 2021 7:45 am by Jane Doe`, `February 1, 2019 | BY: Jane Doe`, `May 3, 2021 | 12:10 AMJane Doe/Harbour Writer`.
 fn behind_date(line: &str, at: usize, words: &[Word<'_>]) -> Option<Signature> {
-    let by = words.iter().position(|it| it.lower() == "by").filter(|it| (1..=12).contains(it));
+    let by = words.iter().position(|it| it.is("by")).filter(|it| (1..=12).contains(it));
     let from = by.or_else(|| (1..words.len()).find(|it| ends_clock(words, *it)))?;
     let until = words.get(from)?.span.start - at;
     let date = line.get(..until)?.trim_end_matches(|c: char| !c.is_alphanumeric());
@@ -119,12 +120,12 @@ fn is_introduced(words: &[Word<'_>], taken: usize) -> bool {
 /// `Reporting by Jane Doe; Editing by Sam Roe`.
 fn signed(words: &[Word<'_>]) -> Option<Signature> {
     let contributed =
-        words.iter().any(|it| it.lower() == "contributed") && words.iter().any(|it| matches!(it.lower().as_str(), "report" | "reporting" | "story"));
+        || words.iter().any(|it| it.is("contributed")) && words.iter().any(|it| it.is_any(&["report", "reporting", "research", "story"]));
     let opener = SIGNED.iter().find(|it| opens(words, it));
     let authors = match opener {
         Some(opener) if matches!(opener.first(), Some(&"reporting")) => reporters(words.get(opener.len()..)?),
         Some(_) => Vec::new(),
-        None if contributed && words.len() <= 25 && words.first().is_some_and(|it| is_capital(it.text)) => Vec::new(),
+        None if words.len() <= 25 && words.first().is_some_and(|it| is_capital(it.text)) && contributed() => Vec::new(),
         None => return None,
     };
     Some(Signature { authors, agency: None, desk: None, how: How::Signed })

@@ -42,7 +42,7 @@ pub(super) fn caption(line: &str, at: usize) -> Option<Caption> {
     }
     let credit = credit_at_end(line, at);
     let short = line.len() <= LONGEST / 2;
-    (credit.is_some() || opens(line) || (short && points(line))).then(|| parse(line, at))
+    (credit.is_some() || opens(line) || (short && (points(line) || is_owned(line)))).then(|| parse(line, at))
 }
 
 /// The parts of a line that is known to be a caption.
@@ -54,6 +54,17 @@ pub(super) fn parse(line: &str, at: usize) -> Caption {
     let text = Span::new(0, words.trim_end_matches(|c: char| crate::text::is_space(c) || matches!(c, '|' | '–' | '—')).len());
     let date = calendar::find(line).into_iter().find_map(|it| it.date.date());
     Caption { span, text: text.shift(at), date, credit }
+}
+
+/// `The pier in May. (Gia Montalvo / Harbour Times)`: a name in brackets behind the last sentence, known or not.
+fn is_owned(line: &str) -> bool {
+    let Some((words, owner)) = line.strip_suffix(')').and_then(|it| it.rsplit_once(" (")) else { return false };
+    let named = |it: &str| it.starts_with(char::is_uppercase) || matches!(it, "/" | "of" | "the" | "for" | "and" | "via" | "&");
+    let list: Vec<&str> = owner.split(crate::text::is_space).collect();
+    words.ends_with(['.', '!', '?', '”', '"'])
+        && (2..=8).contains(&list.len())
+        && list.iter().all(|it| named(it))
+        && owner.starts_with(char::is_uppercase)
 }
 
 fn opens(line: &str) -> bool {

@@ -11,6 +11,8 @@
 //! | `(Reuters) - Shares …` · `The Associated Press - BEIRUT` | – · BEIRUT | Reuters · The Associated Press | |
 
 use super::lists::is_agency;
+use super::place::{Style, place};
+use super::sign::{Dash, bracketed, close, dash, skip_spaces, whole};
 use super::types::Dateline;
 use super::words::{is_capital, is_shouted};
 use crate::calendar::{self, Found};
@@ -27,43 +29,6 @@ pub(super) struct Filed {
 
 /// How far a dateline can reach, in bytes.
 const REACH: usize = 160;
-
-/// Capitals that open a label, not a dateline.
-const LABELS: [&str; 33] = [
-    "ADVERTISEMENT",
-    "ANALYSIS",
-    "BREAKING",
-    "BY",
-    "CLAIM",
-    "COMMENT",
-    "CORRECTION",
-    "EDITORIAL",
-    "EXCLUSIVE",
-    "EXPLAINER",
-    "EXPLAINED",
-    "FACTBOX",
-    "FILE",
-    "HIGHLIGHTS",
-    "KEY",
-    "LIVE",
-    "MORE",
-    "NOTE",
-    "OPINION",
-    "PHOTOS",
-    "PICTURES",
-    "POSTED",
-    "PUBLISHED",
-    "READ",
-    "RELATED",
-    "REVIEW",
-    "SUMMARY",
-    "TAGS",
-    "UPDATE",
-    "UPDATED",
-    "VIDEO",
-    "WATCH",
-    "WHO",
-];
 
 /// Reads the dateline at the start of `line`, which starts at byte `at` of the text.
 pub(super) fn dateline(line: &str, at: usize) -> Option<Filed> {
@@ -162,148 +127,10 @@ fn agency_first(line: &str) -> Option<Filed> {
     })
 }
 
-/// How a place is written; the less it stands out, the more must follow it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Style {
-    /// `BEIRUT`, `NEW YORK`, `MIAMI, Fla.`
-    Capitals,
-    /// `Lagos, Nigeria`
-    Comma,
-    /// `Lagos`
-    Plain,
-}
-
-/// The place at the start of a line.
-fn place(line: &str) -> Option<(Span, Style)> {
-    let first = place_words(line, 0, is_place_shout).map(|end| (end, Style::Capitals));
-    let (end, style) = first.or_else(|| place_words(line, 0, is_place_word).map(|end| (end, Style::Plain)))?;
-    if LABELS.contains(&line.get(..end)?.split(is_space).next().unwrap_or("")) {
-        return None;
-    }
-    let second = line.get(end..)?.starts_with(',').then(|| skip_spaces(line, end + 1)).and_then(|start| place_words(line, start, is_region));
-    match second {
-        Some(end) => Some((Span::new(0, end), if style == Style::Capitals { style } else { Style::Comma })),
-        None => Some((Span::new(0, end), style)),
-    }
-}
-
-/// The end of up to four words from `start` that all look right; a dash, comma, bracket or slash ends them.
-fn place_words(line: &str, start: usize, fits: fn(&str) -> bool) -> Option<usize> {
-    let (mut end, mut at) = (None, start);
-    for _ in 0..4 {
-        let word = word_at(line, at);
-        if !fits(word) {
-            break;
-        }
-        end = Some(at + word.len());
-        at = skip_spaces(line, at + word.len());
-    }
-    end
-}
-
-/// The letters from `at`, with inner apostrophes, full stops, single hyphens and slashes.
-fn word_at(line: &str, at: usize) -> &str {
-    let rest = line.get(at..).unwrap_or("");
-    let mut end = 0;
-    let mut chars = rest.char_indices().peekable();
-    while let Some((here, c)) = chars.next() {
-        let letter_next = chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
-        let inner = matches!(c, '\'' | '’' | '-' | '/') && letter_next && here > 0;
-        let letter = c.is_alphabetic() && c != 'â';
-        if !(letter || inner || (c == '.' && here > 0)) {
-            break;
-        }
-        end = here + c.len_utf8();
-    }
-    rest.get(..end).unwrap_or("")
-}
-
-fn is_place_shout(word: &str) -> bool {
-    is_shouted(word) && calendar::month(word).is_none()
-}
-
-fn is_place_word(word: &str) -> bool {
-    is_capital(word)
-        && word.len() >= 3
-        && calendar::month(word).is_none()
-        && calendar::weekday(word).is_none()
-        && !matches!(word, "The" | "This" | "A" | "An" | "In" | "But")
-}
-
-fn is_region(word: &str) -> bool {
-    is_capital(word) && calendar::month(word).is_none() && calendar::weekday(word).is_none()
-}
-
 /// `, Nov 3` behind a place.
 fn date(line: &str, at: usize) -> Option<Found> {
     let behind = line.get(at..)?.strip_prefix(',').map_or(at, |_| at + 1);
     calendar::parse_at(line, skip_spaces(line, behind)).filter(|it| it.date.day.is_some())
-}
-
-/// `(AP)`, `/PRNewswire/`, `--(BUSINESS WIRE)--`: the agency, and the byte behind its bracket.
-fn bracketed(line: &str, at: usize) -> Option<(Span, usize)> {
-    let mut open = skip_spaces(line, at);
-    let dashes = line.get(open..)?.chars().take_while(|c| is_dash(*c)).map(char::len_utf8).sum::<usize>();
-    if line.get(open + dashes..)?.starts_with('(') {
-        open += dashes;
-    }
-    let close = match line.get(open..)?.chars().next()? {
-        '(' => ')',
-        '[' => ']',
-        '/' => '/',
-        _ => return None,
-    };
-    let start = open + 1;
-    let end = start + line.get(start..)?.find(close)?;
-    let name = Span::new(start, end).trim(line);
-    let words = name.of(line);
-    let short = !words.is_empty() && words.len() <= 40 && words.split(is_space).count() <= 5;
-    let titled = words.len() >= 2 && words.split(is_space).all(is_capital);
-    (short && (is_agency(words) || titled || close == '/')).then_some((name, end + 1))
-}
-
-/// The sign that closes a dateline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Dash {
-    /// Nothing does.
-    None,
-    /// A dash with white space before it, or a long one.
-    Spaced,
-    /// A hyphen that hangs on the word: `BEIRUT- The …`
-    Hanging,
-    /// `NEW DELHI: The …`
-    Colon,
-}
-
-/// The dash at `at`, and the first byte of what follows it.
-fn dash(line: &str, at: usize) -> Option<(Dash, usize)> {
-    let start = skip_spaces(line, at);
-    let rest = line.get(start..)?;
-    let broken = ["â€”", "â€“", "â\u{80}\u{94}", "â\u{80}\u{93}"].iter().find(|it| rest.starts_with(**it)).map_or(0, |it| it.len());
-    let width = broken + rest.get(broken..)?.chars().take(3).take_while(|c| is_dash(*c)).map(char::len_utf8).sum::<usize>();
-    let behind = skip_spaces(line, start + width);
-    let long = width > 1 || start > at;
-    Some(match () {
-        () if width > 0 && long => (Dash::Spaced, behind),
-        () if width > 0 && behind > start + width => (Dash::Hanging, behind),
-        () if rest.starts_with(':') && start == at => (Dash::Colon, skip_spaces(line, start + 1)),
-        () => (Dash::None, start),
-    })
-}
-
-/// Everything from `at` on, when it is a few words.
-fn whole(line: &str, at: usize) -> Option<Span> {
-    let span = Span::new(at, line.len()).trim(line);
-    (!span.is_empty() && span.len() <= 40).then_some(span)
-}
-
-/// Past the bracket that closes an agency.
-fn close(line: &str, at: usize) -> usize {
-    line.get(at..).map_or(at, |rest| at + usize::from(rest.starts_with([')', '/', ']'])))
-}
-
-fn skip_spaces(line: &str, at: usize) -> usize {
-    at + line.get(at..).map_or(0, |rest| rest.len() - rest.trim_start_matches(is_space).len())
 }
 
 fn shift(filed: Filed, by: usize) -> Filed {

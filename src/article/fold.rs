@@ -6,8 +6,14 @@ use super::look::is_broken;
 ///
 /// What a curly mark leaves behind when UTF-8 was read as Latin is dropped too.
 pub(super) fn letters(words: &str) -> String {
-    let kept = words.chars().filter(|c| c.is_alphanumeric() && !is_broken(*c));
-    kept.flat_map(char::to_lowercase).collect()
+    let mut out = String::with_capacity(words.len());
+    words.chars().filter(|c| c.is_alphanumeric() && !is_broken(*c)).for_each(|c| push_lower(&mut out, c));
+    out
+}
+
+/// Most letters are ASCII, and these need no table.
+fn push_lower(out: &mut String, c: char) {
+    if c.is_ascii() { out.push(c.to_ascii_lowercase()) } else { out.extend(c.to_lowercase()) }
 }
 
 /// Lower-case words with one space between, every number a `0`, everything else gone: `12 Comments »` is `0 comments`.
@@ -21,7 +27,7 @@ pub(super) fn plain(words: &str) -> String {
                 if out.ends_with('0') {
                     out.push(' ');
                 }
-                out.extend(c.to_lowercase());
+                push_lower(&mut out, c);
             }
             _ if !out.is_empty() && !out.ends_with(' ') => out.push(' '),
             _ => {}

@@ -3,63 +3,110 @@
 use super::words::{Word, is_capital};
 
 /// Words that name a job, a desk or a paper, not a person.
-const ROLES: [&str; 66] = [
+const ROLES: [&str; 116] = [
+    "academic",
+    "agriculture",
     "analyst",
+    "anchor",
+    "assistant",
     "associate",
+    "audience",
+    "audio",
     "author",
     "bbc",
     "blogger",
     "bureau",
     "business",
+    "cartoonist",
     "chief",
     "city",
+    "climate",
     "columnist",
     "commentator",
+    "community",
+    "consumer",
     "contributing",
     "contributor",
     "contributors",
     "correspondent",
     "correspondents",
+    "courts",
     "crime",
     "critic",
     "daily",
+    "defence",
+    "defense",
+    "democracy",
     "deputy",
     "desk",
+    "digital",
     "diplomatic",
+    "director",
     "economics",
+    "economy",
     "editor",
     "editorial",
     "editors",
     "education",
+    "energy",
+    "entertainment",
     "environment",
+    "executive",
+    "features",
     "fellow",
-    "foreign",
+    "finance",
+    "football",
     "for",
+    "foreign",
+    "founder",
     "freelance",
     "general",
     "guest",
     "health",
+    "host",
+    "housing",
     "in",
+    "intern",
+    "investigations",
+    "investigative",
     "journalist",
+    "lecturer",
     "legal",
+    "lifestyle",
+    "local",
     "magazine",
+    "managing",
+    "markets",
     "media",
+    "meteorologist",
     "multimedia",
     "national",
     "news",
     "newspaper",
+    "newsreader",
     "newsroom",
     "online",
+    "opinion",
+    "parliamentary",
     "photographer",
+    "photojournalist",
     "political",
     "politics",
+    "presenter",
     "producer",
     "professor",
+    "publisher",
+    "regional",
+    "religion",
     "reporter",
     "reporters",
+    "reviewer",
+    "rugby",
     "science",
+    "security",
     "senior",
     "service",
+    "showbiz",
     "special",
     "sport",
     "sports",
@@ -67,6 +114,9 @@ const ROLES: [&str; 66] = [
     "team",
     "technology",
     "times",
+    "trainee",
+    "transport",
+    "video",
     "web",
     "writer",
     "writers",
@@ -74,7 +124,7 @@ const ROLES: [&str; 66] = [
 
 /// Whether a word is one of a job title, a desk or a paper's name.
 pub(super) fn is_role(word: &str) -> bool {
-    ROLES.contains(&word.to_lowercase().as_str())
+    ROLES.binary_search_by(|it| it.bytes().cmp(word.bytes().map(|c| c.to_ascii_lowercase()))).is_ok()
 }
 
 /// Whether the words after a name hold a job or a desk.
@@ -99,9 +149,9 @@ pub(super) fn is_job(words: &[Word<'_>]) -> bool {
         "writer",
         "writers",
     ];
-    let held = words.last().is_some_and(|it| HOLDERS.contains(&it.lower().as_str()));
+    let held = words.last().is_some_and(|it| it.is_any(&HOLDERS));
     let rest = words.get(1..).unwrap_or(&[]);
-    held && (rest.iter().all(|it| is_outlet(&[*it])) || words.last().is_some_and(|it| it.lower() == "desk"))
+    held && (rest.iter().all(|it| is_outlet(&[*it])) || words.last().is_some_and(|it| it.is("desk")))
         && words.len() <= 5
         && words.iter().all(|it| is_capital(it.text) && it.text.chars().all(char::is_alphabetic))
 }
@@ -136,7 +186,7 @@ pub(super) fn is_outlet(words: &[Word<'_>]) -> bool {
         "echo",
         "express",
     ];
-    words.iter().any(|it| OUTLETS.contains(&it.lower().as_str()) || is_role(it.bare().text))
+    words.iter().any(|it| it.is_any(&OUTLETS) || is_role(it.bare().text))
 }
 
 #[cfg(test)]

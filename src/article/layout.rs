@@ -3,7 +3,7 @@
 use super::bare::name_authors;
 use super::byline::How;
 use super::chunks::is_spaced;
-use super::dateline::place_alone;
+use super::dateline::{dateline, place_alone};
 use super::fold::letters;
 use super::headline::{headline, repeats};
 use super::inside::{self, Story};
@@ -68,6 +68,24 @@ fn lone_headline(lines: &[Line<'_>], story: &Range<usize>) -> Option<usize> {
     (few && lines.get(at).is_some_and(|it| (3..=25).contains(&it.look.words) && !it.look.ends)).then_some(at)
 }
 
+/// Headings over the points that sum a story up, as bare letters.
+const POINTS: [&str; 14] = [
+    "ataglance",
+    "highlights",
+    "inbrief",
+    "inshort",
+    "keydetails",
+    "keyfacts",
+    "keypoints",
+    "keytakeaways",
+    "mainpoints",
+    "quickread",
+    "storyhighlights",
+    "summary",
+    "takeaways",
+    "whatyouneedtoknow",
+];
+
 /// How many lines under the headline may still be header: standfirst, byline, date.
 const HEADER: usize = 8;
 
@@ -79,8 +97,12 @@ fn below_header(lines: &[Line<'_>], story: &Range<usize>, headline: Option<usize
     }
     let mut below = start;
     let mut prose = 0;
+    let mut dated = headline.and_then(|it| lines.get(it..start)).is_some_and(|it| it.iter().any(is_dated));
     for (at, line) in lines.iter().enumerate().take(story.end).skip(start).take(HEADER) {
+        dated |= prose == 0 && is_dated(line);
         match &line.shape {
+            Shape::Signature(it) if it.how > How::Opened && dated && prose > 0 => break,
+            Shape::Stamp(_) if dated && prose > 0 => break,
             Shape::Signature(it) if it.how < How::Bare && it.how != How::Signed => below = at + 1,
             Shape::Stamp(it) if !it.dates.is_empty() => below = at + 1,
             Shape::Filed(_) => below = at + 1,
@@ -90,6 +112,11 @@ fn below_header(lines: &[Line<'_>], story: &Range<usize>, headline: Option<usize
         }
     }
     below..story.end.max(below)
+}
+
+/// Whether a line is a date line that says the day.
+fn is_dated(line: &Line<'_>) -> bool {
+    line.is_header() && part(line) == Some(BlockKind::Date)
 }
 
 /// The lines with the two things that give every other line its place.
@@ -126,7 +153,9 @@ impl Frame<'_> {
     /// Above the headline: of the page, but for lines about the story right over it.
     fn above(&self, at: usize) -> BlockKind {
         let headline = self.headline.unwrap_or(at);
-        let over = headline - at <= 4 && self.lines.get(at + 1..headline).is_some_and(|it| it.iter().all(|it| part(it).is_some()));
+        let dated = self.lines.get(at).is_some_and(is_dated);
+        let passed = |it: &Line<'_>| part(it).is_some() || (dated && it.shape == Shape::Furniture);
+        let over = headline - at <= 4 && self.lines.get(at + 1..headline).is_some_and(|it| it.iter().all(passed));
         let kind = self.lines.get(at).filter(|_| over).and_then(part).unwrap_or(BlockKind::Boilerplate);
         if matches!(kind, BlockKind::Date | BlockKind::Byline) && self.is_below(headline, kind) { BlockKind::Boilerplate } else { kind }
     }
@@ -141,6 +170,8 @@ impl Frame<'_> {
     fn header(&self, at: usize) -> BlockKind {
         let Some(line) = self.lines.get(at) else { return BlockKind::Boilerplate };
         match (&line.shape, self.headline) {
+            (Shape::Prose, Some(_)) if dateline(line.words, 0).is_some() => BlockKind::Paragraph,
+            (Shape::Prose | Shape::Short, Some(headline)) if line.look.words >= 4 && self.sums_up(headline, at) => BlockKind::ListItem,
             (Shape::Prose, Some(_)) => BlockKind::Standfirst,
             (Shape::Item, Some(_)) if line.look.words >= 4 => BlockKind::ListItem,
             (Shape::Short, Some(_)) if at + 1 == self.story.range.start && place_alone(line.words, 0).is_some() => BlockKind::Dateline,
@@ -149,6 +180,13 @@ impl Frame<'_> {
             (Shape::Short, _) if self.story.range.is_empty() && self.lines.len() <= 6 => BlockKind::Paragraph,
             _ => part(line).unwrap_or(BlockKind::Boilerplate),
         }
+    }
+
+    /// Whether a line stands under `Key points`, with nothing but other points between.
+    fn sums_up(&self, headline: usize, at: usize) -> bool {
+        let point = |it: &Line<'_>| matches!(it.shape, Shape::Prose | Shape::Short | Shape::Item) && it.look.words >= 4;
+        let head = (headline + 1..at).rev().take(HEADER).find(|it| !self.lines.get(*it).is_some_and(point));
+        head.and_then(|it| self.lines.get(it)).is_some_and(|it| POINTS.contains(&it.key.as_str()))
     }
 
     /// Whether only repeats of the headline, pictures and lines about the story stand between it and `at`.

@@ -166,7 +166,7 @@ fn part_shape(words: &str, at: usize, look: Look) -> Option<Shape> {
 /// Text, items and the rest.
 fn text_shape(words: &str, plain: &str, look: Look) -> Shape {
     match () {
-        () if is_item(words) => Shape::Item,
+        () if is_item(words) && !(look.is_prose() && holds(&lists::WITHIN, plain)) => Shape::Item,
         () if look.is_prose() && look.words <= 60 && holds(&lists::WITHIN, plain) => Shape::Pitch,
         () if look.is_prose() => Shape::Prose,
         () if holds(&lists::WITHIN, plain) => Shape::Furniture,

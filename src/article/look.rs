@@ -26,7 +26,7 @@ impl Look {
         let mut after_end = false;
         for word in words.split(is_space).filter(|it| it.contains(char::is_alphanumeric)) {
             look.count(word, after_end);
-            after_end = ends_sentence(word);
+            after_end = is_ended(word);
         }
         look
     }
@@ -52,6 +52,11 @@ impl Look {
         (running && ((self.ends && self.words >= 6) || self.words >= 22)) || of_names
     }
 
+    /// Whether most of its words start with a capital, as a title's do.
+    pub const fn is_titled(self) -> bool {
+        self.lower * 10 <= self.words * 4
+    }
+
     /// Whether it is longer than any words under a picture: several sentences and a hundred words.
     pub const fn is_long_story(self) -> bool {
         self.words >= 100 && self.inner_ends >= 3
@@ -63,10 +68,22 @@ const fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{e00}'..='\u{e7f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
 }
 
-/// Whether words end as a sentence does.
+/// Whether words end as a sentence does, or with the house that a sentence came from.
 pub(super) fn ends_sentence(words: &str) -> bool {
+    is_ended(words) || is_sourced(words)
+}
+
+/// Whether words end with a full stop, question or exclamation mark, closing marks aside.
+fn is_ended(words: &str) -> bool {
     let bare = words.trim_end_matches(|c| is_space(c) || is_close_quote(c) || matches!(c, '"' | '\'' | ')' | ']' | '*') || is_broken(c));
     bare.ends_with(['.', '!', '?', '…', '。'])
+}
+
+/// `… proud. – Bernama`: a sentence, and behind a dash the house it came from.
+fn is_sourced(words: &str) -> bool {
+    let Some((told, house)) = [" – ", " — ", " - "].iter().find_map(|it| words.rsplit_once(it)) else { return false };
+    let named = house.len() <= 20 && house.starts_with(char::is_uppercase) && house.split(is_space).count() <= 2;
+    named && told.ends_with(['.', '!', '?', '”', '"'])
 }
 
 /// Letters that a curly quotation mark or dash leaves behind when UTF-8 was read as Latin.

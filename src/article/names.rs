@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `Jane Doe` · `JANE DOE` · `J. R. Doe` · `Miguel de la Cruz` · `Aisha bint Saleh` · `Seán O’Brien` | `the minister` · `Staff Writer` · `5 March` |
 
-use super::jobs::is_role;
+use super::jobs::{is_outlet, is_role};
 use super::words::{Word, is_capital};
 use crate::calendar;
 use crate::lexicon::GIVEN_NAMES;
@@ -45,10 +45,14 @@ pub(super) fn name_at(words: &[Word<'_>]) -> Option<(Span, usize)> {
 fn without_house(words: &[Word<'_>], taken: usize) -> usize {
     let name = words.get(..taken).unwrap_or(&[]);
     let plain = taken >= 3 && name.iter().all(|it| is_name_word(*it) && !it.text.contains('.') && !closes(it.text));
-    let house = words
-        .get(taken)
-        .is_some_and(|it| matches!(it.lower().as_str(), "news" | "media" | "newspaper" | "newsroom" | "online" | "service" | "times"));
-    if plain && house { 2 } else { taken }
+    let house = words.get(taken).is_some_and(|it| it.is_any(&["news", "media", "newspaper", "newsroom", "online", "service", "times"]));
+    let writer = words.get(taken).is_some_and(|it| it.is_any(&["writer", "reporter", "correspondent", "editor"]));
+    let paper = name.last().is_some_and(|it| is_outlet(&[*it]));
+    match () {
+        () if plain && house => 2,
+        () if plain && writer && paper => taken - 1,
+        () => taken,
+    }
 }
 
 /// A capitalised word of letters, apostrophes and hyphens; an initial may have its full stop.

@@ -55,7 +55,15 @@ pub(super) fn signers(words: &[Word<'_>]) -> Signers {
             break;
         }
     }
-    found
+    with_agency(words, found)
+}
+
+/// `Jane Doe with dpa`: an agency in small letters behind the persons.
+fn with_agency(words: &[Word<'_>], found: Signers) -> Signers {
+    let rest = words.get(found.taken..).unwrap_or(&[]);
+    let joined_to = is_joint(words, found.taken) || is_parted(words, found.taken);
+    let house = whole(rest).filter(|_| joined_to && !found.authors.is_empty() && rest.len() <= 5 && is_agency(&joined(rest)));
+    house.map_or(found.clone(), |it| Signers { agency: Some(it), taken: words.len(), ..found })
 }
 
 /// Past what goes with a person when another one follows: `in Nairobi`, a job between commas or in brackets, `and`.

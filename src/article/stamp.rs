@@ -77,9 +77,13 @@ pub(super) fn loosely(line: &str, at: usize) -> Option<Stamp> {
     (dates.iter().any(|it| full(&it.1)) && (set_off || first || last) && others <= OTHERS).then_some(Stamp { dates })
 }
 
-/// `9:24`, `09.12 GMT`: a time of day somewhere in a line.
+/// `9:24`, `9.24am`: a time of day somewhere in a line.
 fn has_clock(line: &str) -> bool {
-    line.as_bytes().windows(4).any(|it| matches!(it, [a, b':', c, d] if a.is_ascii_digit() && c.is_ascii_digit() && d.is_ascii_digit()))
+    let noon = |at: usize| line.get(at..at + 2).is_some_and(|it| it.eq_ignore_ascii_case("am") || it.eq_ignore_ascii_case("pm"));
+    let dotted =
+        |it: (usize, &[u8])| matches!(it.1, [a, b'.', c, d] if a.is_ascii_digit() && c.is_ascii_digit() && d.is_ascii_digit()) && noon(it.0 + 4);
+    line.as_bytes().windows(4).enumerate().any(dotted)
+        || line.as_bytes().windows(4).any(|it| matches!(it, [a, b':', c, d] if a.is_ascii_digit() && c.is_ascii_digit() && d.is_ascii_digit()))
 }
 
 /// `14:05`, `9.30am`, `10:42 GMT`, `4:14 p.m.`, `10 p.m.`: the time of an entry in a live page.
@@ -128,36 +132,13 @@ fn glue(line: &str) -> Vec<usize> {
     let begins = |at: usize| {
         at > 0
             && bytes.get(at - 1).is_some_and(u8::is_ascii_alphanumeric)
-            && GLUED.iter().any(|it| line.get(at..).is_some_and(|rest| rest.starts_with(it)))
+            && line.get(at..).is_some_and(|rest| calendar::begins_name(rest) || GLUED.iter().any(|it| rest.starts_with(it)))
     };
     (1..line.len()).filter(|at| line.is_char_boundary(*at) && (behind_year(*at) || begins(*at))).collect()
 }
 
-/// Words that a page sets apart and a paste may glue to the date or clock before them.
-const GLUED: [&str; 22] = [
-    "Published",
-    "Updated",
-    "Posted",
-    "Modified",
-    "Last",
-    "January",
-    "February",
-    "March",
-    "April",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-];
+/// Labels that a page sets apart and a paste may glue to the date or clock before them, as it may a month or weekday.
+const GLUED: [&str; 5] = ["Published", "Updated", "Posted", "Modified", "Last"];
 
 /// Whether a line gives a time in a zone of the United States, where the month stands before the day.
 fn is_american(line: &str) -> bool {

@@ -30,7 +30,7 @@ pub(super) fn story(lines: &[Line<'_>]) -> Range<usize> {
         }
         run.sum += match weight.value {
             value if value > 0 => value / commented.share(),
-            value if weight.before_more && (run.sum >= BEGUN || is_headed(lines, run.start)) => value / 3,
+            value if weight.before_more && (run.sum >= BEGUN || is_headed(lines, run.start)) => value / share_in_box(lines.get(at)),
             value => value,
         };
         if run.sum > best.sum {
@@ -38,6 +38,11 @@ pub(super) fn story(lines: &[Line<'_>]) -> Range<usize> {
         }
     }
     widen(lines, best.start..best.end)
+}
+
+/// By what a line counts less in a box that the story goes on behind; a box has a heading of its own as a rule.
+fn share_in_box(line: Option<&Line<'_>>) -> i32 {
+    if line.is_some_and(|it| it.shape == Shape::Section) { 8 } else { 3 }
 }
 
 /// What stood above of readers' comments.
@@ -155,17 +160,36 @@ fn onward(lines: &[Line<'_>], end: usize, told: &BTreeSet<String>) -> Option<usi
     let prose = lines.get(next).filter(|it| it.is_prose());
     let goes_on = lines.get(next + 1).is_some_and(Line::is_prose);
     let near = prose.filter(|it| next == end || (it.look.words >= 12 && (next <= end + 2 || goes_on))).map(|_| next);
-    near.or_else(|| behind_box(lines, end, told))
+    near.or_else(|| behind_box(lines, end, told)).or_else(|| behind_rows(lines, end))
 }
+
+/// A paragraph behind short lines with figures in most of them, which the story gives as a list without bullets.
+fn behind_rows(lines: &[Line<'_>], end: usize) -> Option<usize> {
+    let row = |it: &&Line<'_>| it.shape == Shape::Short && !it.look.ends && !it.unit.apart;
+    let rows: Vec<&Line<'_>> = lines.iter().skip(end + 1).take(NEAR).take_while(row).collect();
+    let first = lines.get(end).filter(|it| it.shape == Shape::Short && it.unit.apart)?;
+    let counted = rows.iter().chain([&first]).filter(|it| it.look.numbers > 0 && it.look.words >= 3).count();
+    let next = end + 1 + rows.len();
+    let told = lines.get(next).is_some_and(|it| it.is_prose() && is_alone(lines, next));
+    (told && rows.len() >= 2 && counted * 2 > rows.len()).then_some(next)
+}
+
+/// Fewest words that paragraphs behind a box must share with the story.
+const TWO: usize = 2;
 
 /// Running text behind a box of links: alone between blank lines, and mostly in words that the story used before.
 fn behind_box(lines: &[Line<'_>], end: usize, told: &BTreeSet<String>) -> Option<usize> {
     let next = (end..end + NEAR).find(|it| lines.get(*it).is_none_or(|line| line.is_prose() || line.shape == Shape::Comments || line.is_header()))?;
-    let line = lines.get(next).filter(|it| it.is_prose() && it.look.words >= 12 && is_alone(lines, next))?;
+    let tells = |it: usize| lines.get(it).filter(|line| line.is_prose() && line.look.words >= 8 && is_alone(lines, it));
+    let line = tells(next)?;
+    let second = tells(next + 1);
+    if second.is_some_and(|second| tokens([line, second]).intersection(told).count() >= TWO) {
+        return Some(next);
+    }
     let own = tokens([line]);
     let shared = own.iter().filter(|it| told.contains(*it)).count();
     let enough = if next <= end + 3 && line.look.words >= 20 { 3 } else { own.len() * 3 / 10 };
-    (shared >= enough.max(3)).then_some(next)
+    (shared >= enough.max(TWO)).then_some(next)
 }
 
 /// Past the rows of a list or table that the story's last line announces or has begun.

@@ -3,13 +3,19 @@
 //! A page that is selected and copied leaves a blank line around each paragraph and none between the links of a list. Where a
 //! paste keeps these, a line that stands alone is likely the story's and a sentence among links is likely another story's blurb.
 
-use super::chunks::{Chunk, chunks, is_spaced};
+use super::chunks::{Chunk, chunks, is_alone, is_spaced};
 use super::line::{Line, Shape};
 
 /// Words that a paragraph must have before it counts for the story rather than against it.
 const PARAGRAPH: i32 = 10;
+/// What blank lines around a paragraph count for the story.
+const STANDING: i32 = 6;
 /// Most that one paragraph can count: a long one is no better than several.
 const MOST: i32 = 80;
+/// The same where blank lines around it say so too.
+const SAID: usize = 8;
+/// Words of one more paragraph behind it.
+const LEAST: usize = 6;
 /// Words of a paragraph that shows that the story goes on.
 const TELLING: usize = 12;
 
@@ -36,13 +42,37 @@ pub(super) fn weights(lines: &[Line<'_>]) -> Vec<Weight> {
             weights.push(Weight { value: tire(weight, gap), before_more });
         }
     }
+    for at in (0..lines.len()).filter(|it| lines.get(*it).is_some_and(says_more)) {
+        ease(lines, at, &mut weights);
+    }
     weights
 }
 
+/// `Story continues below`, `Article content`: the page's own word that its story goes on.
+fn says_more(line: &Line<'_>) -> bool {
+    const MORE: [&str; 6] =
+        ["articlecontent", "storycontinues", "articlecontinues", "continuesbelow", "afternewsletterpromotion", "continuereadingthemainstory"];
+    line.look.words <= 12 && MORE.iter().any(|it| line.key.contains(it))
+}
+
+/// What stands between two paragraphs and says that the story goes on costs next to nothing.
+fn ease(lines: &[Line<'_>], at: usize, weights: &mut [Weight]) {
+    let told = |it: &usize| lines.get(*it).is_some_and(|line| line.is_prose() && line.look.words >= 6 && is_alone(lines, *it));
+    let above = (at.saturating_sub(GAP)..at).rev().find(told);
+    let below = (at + 1..at + GAP).find(told);
+    let Some((above, below)) = above.zip(below) else { return };
+    for weight in weights.get_mut(above + 1..below).unwrap_or(&mut []) {
+        weight.value = weight.value.max(-1);
+    }
+}
+
+/// Most lines between two paragraphs of one story when the page says that it goes on.
+const GAP: usize = 15;
+
 /// Whether running text stands alone in the next chunk, or behind one more, and more of it follows.
 fn goes_on(lines: &[Line<'_>], rest: &[Chunk]) -> bool {
-    let Some(next) = rest.iter().take(2).position(|it| tells(lines, it)) else { return false };
-    rest.iter().skip(next + 1).take(3).any(|it| tells(lines, it))
+    let Some(next) = rest.iter().take(2).position(|it| tells(lines, it, SAID)) else { return false };
+    rest.iter().skip(next + 1).take(3).any(|it| tells(lines, it, LEAST))
 }
 
 /// Lines that a box inside a story may take where no blank lines show it.
@@ -89,7 +119,7 @@ fn spaced_weight(lines: &[Line<'_>], at: usize, chunk: &Chunk) -> i32 {
     match line.shape {
         Shape::Short if chunk.is_alone() && line.look.words >= TELLING => 0,
         Shape::Short if chunk.is_alone() && line.look.words >= 4 => -2,
-        _ if line.is_prose() && chunk.is_alone() => prose(line, has_company(lines, at) || is_headed(lines, at)),
+        _ if line.is_prose() && chunk.is_alone() => prose(line, has_company(lines, at) || is_headed(lines, at)) + STANDING,
         _ if line.is_prose() && chunk.range.len() >= 4 && chunk.links * 4 > chunk.range.len() => weight(lines, at) / 5,
         _ => weight(lines, at),
     }
@@ -101,8 +131,8 @@ pub(super) fn is_headed(lines: &[Line<'_>], start: usize) -> bool {
 }
 
 /// Whether a chunk is a paragraph alone, long enough to tell.
-fn tells(lines: &[Line<'_>], chunk: &Chunk) -> bool {
-    chunk.is_alone() && lines.get(chunk.range.start).is_some_and(|line| line.shape == Shape::Prose && line.look.words >= TELLING)
+fn tells(lines: &[Line<'_>], chunk: &Chunk, least: usize) -> bool {
+    chunk.is_alone() && lines.get(chunk.range.start).is_some_and(|line| line.shape == Shape::Prose && line.look.words >= least)
 }
 
 /// A paragraph among paragraphs counts in full; one alone between links is likely the blurb of another story.

@@ -1,5 +1,7 @@
 //! Words of one line with their places, for the recognisers; splits at white space and behind slashes.
 
+use crate::calendar;
+use crate::lexicon::WordList;
 use crate::text::{Span, is_space};
 
 /// A word and where it stands; its place is in the text the line was cut from.
@@ -20,9 +22,15 @@ impl<'a> Word<'a> {
         Self { text, span: Span::new(self.span.start + left, self.span.start + left + text.len()) }
     }
 
-    /// The word in lower case without the punctuation at its edges.
-    pub fn lower(self) -> String {
-        self.bare().text.to_lowercase()
+    /// Whether the word is `lower`, in any case, punctuation at its edges aside.
+    pub fn is(self, lower: &str) -> bool {
+        self.bare().text.eq_ignore_ascii_case(lower)
+    }
+
+    /// Whether the word is one of `lower`, as [`Word::is`].
+    pub fn is_any(self, lower: &[&str]) -> bool {
+        let bare = self.bare().text;
+        lower.iter().any(|it| bare.eq_ignore_ascii_case(it))
     }
 }
 
@@ -38,35 +46,7 @@ fn pieces(line: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// Words that pages set on a new line behind a name, and that a paste may glue to it.
-const GLUED: [&str; 27] = [
-    "Published",
-    "Updated",
-    "Posted",
-    "Follow",
-    "Staff",
-    "Special",
-    "Senior",
-    "Business",
-    "Political",
-    "Contributing",
-    "Columnist",
-    "Correspondent",
-    "Reporter",
-    "Editor",
-    "Writer",
-    "Email",
-    "Contributor",
-    "January",
-    "February",
-    "April",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+static GLUED: WordList = WordList::new(include_str!("lists/glued.txt"));
 
 /// A word and what was glued to it: `DoePublished`, `Doe22`, `Doe@doe`, `ByJane`, `AMJane`, but not `Subeditor`, `doe@example.org`, `B2B`, `Byron`.
 fn unglued(word: &str) -> [&str; 2] {
@@ -80,11 +60,30 @@ fn unglued(word: &str) -> [&str; 2] {
         && rest.len() <= 6
         && word.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase);
     let handle = letters >= 3 && rest.starts_with('@') && !rest.contains('.');
+    if let Some(house) = shouted_tail(word) {
+        return word.split_at_checked(house).map_or([word, ""], <[&str; 2]>::from);
+    }
     let inner_capital = word.bytes().skip(3).any(|it| it.is_ascii_uppercase());
-    let jobs = if inner_capital { &GLUED[..] } else { &[] };
-    let job = jobs.iter().filter_map(|it| word.find(it)).find(|at| *at >= 3 && word.get(..*at).is_some_and(|it| it.ends_with(char::is_lowercase)));
+    let job = if inner_capital { job_behind(word) } else { None };
     let at = if number || handle { letters } else { job.unwrap_or(word.len()) };
     word.split_at_checked(at).map_or([word, ""], |(name, glued)| [name, glued])
+}
+
+/// Where a job, a label or a month begins behind a name: a capital behind a small letter.
+fn job_behind(word: &str) -> Option<usize> {
+    let begins = |at: usize| {
+        let behind_small = word.get(..at).is_some_and(|it| it.ends_with(char::is_lowercase));
+        behind_small && word.get(at..).is_some_and(|rest| calendar::begins_name(rest) || GLUED.entries().iter().any(|it| rest.starts_with(it)))
+    };
+    (3..word.len()).find(|at| begins(*at))
+}
+
+/// Where a house in capitals begins behind a name: `WanjiruUSA`, but not `MacDONALD`.
+fn shouted_tail(word: &str) -> Option<usize> {
+    let tail = word.bytes().rev().take_while(u8::is_ascii_uppercase).count();
+    let at = word.len() - tail;
+    let named = word.get(..at)?.chars().count() >= 4 && word.get(..at)?.ends_with(char::is_lowercase) && is_capital(word);
+    (tail >= 2 && named).then_some(at)
 }
 
 /// `head` and what was glued to it, when that is a capital with a small letter behind it.
@@ -124,6 +123,7 @@ mod tests {
         assert_eq!(parts("Jane DoePublished 3 May"), ["Jane", "Doe", "Published", "3", "May"]);
         assert_eq!(parts("Doe22 Dec2016 Roe@roe a.roe@example.org"), ["Doe", "22", "Dec", "2016", "Roe", "@roe", "a.roe@example.org"]);
         assert_eq!(parts("ByJane Doe 12:10 AMSam Byron"), ["By", "Jane", "Doe", "12:10", "AM", "Sam", "Byron"]);
+        assert_eq!(parts("WanjiruUSA TODAY MacDONALD"), ["Wanjiru", "USA", "TODAY", "MacDONALD"]);
         assert_eq!(parts("MacEditor B2B Subeditor"), ["Mac", "Editor", "B2B", "Subeditor"]);
     }
 }

@@ -13,5 +13,5 @@ pub use arithmetic::{on_or_after, on_or_before};
 pub use find::{Found, find, parse_at};
 pub use holidays::Holiday;
 pub use jiff::civil::{Date, Weekday};
-pub use names::{month, weekday};
+pub use names::{begins_name, month, weekday};
 pub use partial::Partial;

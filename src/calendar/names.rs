@@ -4,6 +4,8 @@ use super::Weekday;
 
 const MONTHS: [&str; 12] = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
 /// The month a word names, 1 to 12, in any case.
 ///
 /// | accepted | month |
@@ -48,6 +50,21 @@ pub fn weekday(word: &str) -> Option<Weekday> {
         _ => return None,
     };
     abbreviates(word, found.0, found.2).then_some(found.1)
+}
+
+/// Whether text begins with a month or weekday written out, its first letter alone a capital; `May` is too often something else.
+///
+/// ```
+/// use galley::calendar::begins_name;
+/// assert!(begins_name("November 3") && begins_name("MondayNov"));
+/// assert!(!begins_name("May 3") && !begins_name("MONDAY") && !begins_name("Nov"));
+/// ```
+pub fn begins_name(text: &str) -> bool {
+    let begins = |name: &str| {
+        let capital = text.as_bytes().first().zip(name.as_bytes().first()).is_some_and(|(c, first)| *c == first.to_ascii_uppercase());
+        capital && text.get(1..name.len()) == name.get(1..)
+    };
+    MONTHS.iter().chain(&WEEKDAYS).any(|name| *name != "may" && begins(name))
 }
 
 /// Whether a month or weekday is written out: its full stop is not its own.
