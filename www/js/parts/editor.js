@@ -38,7 +38,7 @@ export function create(root) {
       [given, at, opening] = [words, place, true];
       box.value = '';
       root.hidden = false;
-      box.focus();
+      box.focus({ preventScroll: true });
     },
     /** The text comes into it, and what was typed meanwhile goes into the text. */
     open() {

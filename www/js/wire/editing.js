@@ -20,9 +20,10 @@ export function createEditing({ store, history, parts }, read) {
     const { text, options, phase } = store.get();
     if (phase !== 'reading' || before) return;
     before = { text, options };
-    store.set({ editing: true });
     const at = store.get().view?.byKey.get(store.get().selected.key ?? '')?.start ?? 0;
+    // First of all, for to take the focus lays the page out, and the article still is.
     parts.editor.begin(text, at);
+    store.set({ editing: true });
     // The article goes in one frame, its text comes in the next: together a long one would hold up the page.
     requestAnimationFrame(() => setTimeout(parts.editor.open));
   }
