@@ -1,46 +1,14 @@
 //! The real program, run as a reader would run it → what it prints and how it ends.
 
+#[path = "support/program.rs"]
+mod program;
+
+use program::{STORY, ends_with, file, lines, messages};
 use serde_json::Value;
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
-
-const STORY: &str = "HARARE (ZimWire) - Thousands marched 💛 on Tuesday.\n";
-
-/// Runs the program with `words` and `input` on its standard input.
-fn galley(words: &[&str], input: &str) -> Output {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_galley"));
-    // An empty folder: nothing may be looked for beside the program.
-    program.args(words).current_dir(env!("CARGO_TARGET_TMPDIR")).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut running = program.spawn().unwrap();
-    // A call that is refused reads nothing, and its end of the pipe may be gone.
-    let _ = running.stdin.take().unwrap().write_all(input.as_bytes());
-    running.wait_with_output().unwrap()
-}
-
-fn file(name: &str, content: &[u8]) -> String {
-    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    fs::write(&path, content).unwrap();
-    path.to_str().unwrap().to_owned()
-}
-
-#[track_caller]
-fn lines(output: &Output) -> Vec<Value> {
-    let text = String::from_utf8(output.stdout.clone()).unwrap();
-    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
-}
-
-fn messages(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
-
-#[track_caller]
-fn ends_with(words: &[&str], input: &str, status: i32) -> Output {
-    let output = galley(words, input);
-    assert_eq!(output.status.code(), Some(status), "{}", messages(&output));
-    output
-}
+use std::process::{Command, Stdio};
 
 #[test]
 fn standard_input_gives_one_report() {

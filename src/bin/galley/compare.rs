@@ -22,7 +22,7 @@ const HEADINGS: [(What, &str); 6] = [
 pub fn run(call: &Call, model: &Model, files: [&Path; 2]) -> Result<bool, Failed> {
     let read = files.map(|file| article(call, model, file));
     let [Ok((before, one)), Ok((after, other))] = &read else {
-        read.iter().filter_map(|it| it.as_ref().err()).for_each(|message| eprintln!("galley: {message}"));
+        read.iter().filter_map(|it| it.as_ref().err()).for_each(|message| output::tell(message));
         return Ok(false);
     };
     let found = compare(&Account { text: before, report: one }, &Account { text: after, report: other });

@@ -9,6 +9,7 @@
 //! What cannot be answered is `{"id", "error"}`, and of a table a message.
 
 use crate::arguments::Call;
+use crate::input::Unfolded;
 use crate::output::{self, Failed};
 use crate::progress::Progress;
 use crate::resume::{self, Done};
@@ -55,16 +56,17 @@ struct Line {
 
 /// Answers every line; `false` when some line or file could not be answered.
 pub fn run(call: &Call, model: &Model) -> Result<bool, Failed> {
-    let files = input::unfolded(&call.files, &["jsonl"]).map_err(Failed::Told)?;
+    let Unfolded { files, problems } = input::unfolded(&call.files, &["jsonl"], call.output.as_deref()).map_err(Failed::Told)?;
     let (mut output, done) = match &call.output {
         Some(file) if call.resume => resume::open(file)?,
         file => (output::open(file.as_deref())?, Done::default()),
     };
     let progress = Progress::new(input::size(&files), call.shows_answers());
+    problems.iter().for_each(|message| progress.tell(message));
     if call.format() == Format::Csv {
         output::line(&mut output, &table::head(model))?;
     }
-    let (mut count, mut failed, mut before, mut unread) = (done.lines, done.errors, done.lines, false);
+    let (mut count, mut failed, mut before, mut unread) = (done.lines, done.errors, done.lines, !problems.is_empty());
     for file in files {
         match input::lines(&file.path) {
             Ok(lines) => {
@@ -116,7 +118,7 @@ fn answer(call: &Call, model: &Model, line: &Result<Vec<u8>, String>) -> Line {
             let said = read(call, model, &question);
             (question.id, said)
         }
-        Ok((line, Err(error))) => (id_of(line), Err(error.to_string())),
+        Ok((line, Err(error))) => (id_of(line), Err(in_a_line(&error))),
         Err(error) => (Value::Null, Err(error.clone())),
     };
     let error = said.as_ref().err().cloned();
@@ -146,6 +148,11 @@ fn read(call: &Call, model: &Model, question: &Question) -> Result<Said, String>
         format @ Format::Csv => Said::Document(table::rows(&format.write(&document), &id.as_str().map_or_else(|| id.to_string(), str::to_owned))),
         format => Said::Document(format.write(&document)),
     })
+}
+
+/// What is wrong with a line; which one it is, its id says, and not the parser, to which every line is the first.
+fn in_a_line(error: &serde_json::Error) -> String {
+    error.to_string().replace(" at line 1 column ", " at column ")
 }
 
 /// The id of a line that is JSON but not a question.

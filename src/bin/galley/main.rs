@@ -35,7 +35,7 @@ fn main() -> ExitCode {
         Ok(false) => ExitCode::from(NOT_ALL),
         Err(output::Failed::Closed) => ExitCode::from(ANSWERED),
         Err(output::Failed::Told(message)) => {
-            eprintln!("galley: {message}");
+            output::tell(&message);
             ExitCode::from(WRONG_CALL)
         }
     }

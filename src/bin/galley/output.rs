@@ -19,6 +19,11 @@ impl From<io::Error> for Failed {
     }
 }
 
+/// A message for people; that nobody hears it is no fault.
+pub fn tell(message: &str) {
+    let _ = writeln!(io::stderr(), "galley: {message}");
+}
+
 /// Where answers go.
 pub fn open(file: Option<&Path>) -> Result<Box<dyn Write>, Failed> {
     let Some(file) = file else { return Ok(Box::new(BufWriter::new(io::stdout().lock()))) };

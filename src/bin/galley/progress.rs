@@ -1,5 +1,6 @@
 //! How far a run is → a bar with rate and time left on a terminal; nothing at all anywhere else.
 
+use crate::output;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use std::fmt::Write;
 use std::sync::Arc;
@@ -49,7 +50,7 @@ impl Progress {
 
     /// A message for people, above the bar.
     pub fn tell(&self, message: &str) {
-        self.bar.suspend(|| eprintln!("galley: {message}"));
+        self.bar.suspend(|| output::tell(message));
     }
 }
 

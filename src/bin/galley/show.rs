@@ -2,10 +2,11 @@
 
 use crate::arguments::Call;
 use crate::input;
-use crate::output::Failed;
+use crate::output::{self, Failed};
 use anstyle::{AnsiColor, Style};
 use galley::entity::{Form, Kind};
 use galley::{Model, Offsets, Report, Unit, analyze};
+use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
 use std::ops::Range;
 use std::path::Path;
@@ -15,16 +16,18 @@ type Mark = (Range<usize>, &'static str, Style);
 
 /// Shows every file; `false` when some could not be read.
 pub fn run(call: &Call, model: &Model, files: &[std::path::PathBuf]) -> Result<bool, Failed> {
+    let found = input::unfolded(files, &["txt", "md"], None).map_err(Failed::Told)?;
+    found.problems.iter().for_each(|message| output::tell(message));
     let mut output = anstream::stdout().lock();
-    let mut all = true;
-    for file in input::names(files) {
-        match article(call, model, &file) {
+    let mut all = found.problems.is_empty();
+    for file in found.files {
+        match article(call, model, &file.path) {
             Ok((text, marks)) => {
                 let coloured = std::io::stdout().is_terminal() && anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
                 output.write_all(marked(&text, &marks, coloured).as_bytes())?;
             }
             Err(message) => {
-                eprintln!("galley: {message}");
+                output::tell(&message);
                 all = false;
             }
         }
@@ -41,20 +44,21 @@ fn article(call: &Call, model: &Model, file: &Path) -> Result<(String, Vec<Mark>
     Ok((text, marks))
 }
 
-/// Names first; a time or a figure that shares words with one is left out.
+/// Names first, then times: a time or a figure that shares words with one before it in this order is left out.
 fn marks(report: &Report) -> Vec<Mark> {
     let named = report.mentions.iter().filter(|it| it.form == Form::Name);
-    let mut marks: Vec<Mark> = named.map(|it| (it.start..it.end, name(it.kind), style(it.kind))).collect();
+    let named = named.map(|it| (it.start..it.end, name(it.kind), style(it.kind)));
     let time = Style::new().underline();
-    let others = report.times.iter().map(|it| (it.start..it.end, "time", time));
-    let others = others.chain(report.quantities.iter().map(|it| (it.start..it.end, "figure", time.dimmed())));
-    for mark in others {
-        if marks.iter().all(|it| it.0.end <= mark.0.start || mark.0.end <= it.0.start) {
-            marks.push(mark);
+    let times = report.times.iter().map(|it| (it.start..it.end, "time", time));
+    let figures = report.quantities.iter().map(|it| (it.start..it.end, "figure", time.dimmed()));
+    let mut marks: BTreeMap<usize, Mark> = BTreeMap::new();
+    for mark in named.chain(times).chain(figures) {
+        let before = marks.range(..mark.0.end).next_back();
+        if before.is_none_or(|(_, it)| it.0.end <= mark.0.start) {
+            marks.insert(mark.0.start, mark);
         }
     }
-    marks.sort_by_key(|it| it.0.start);
-    marks
+    marks.into_values().collect()
 }
 
 /// The article with its marks, and a line that says what the colours mean.

@@ -9,7 +9,7 @@
 //! | into a folder | any | a file for each article, named like it |
 
 use crate::arguments::Call;
-use crate::input::Named;
+use crate::input::{Named, Unfolded};
 use crate::output::{self, Failed};
 use crate::progress::Progress;
 use crate::{input, parallel, table};
@@ -20,11 +20,13 @@ use std::path::Path;
 
 /// Answers every file; `false` when some could not be read.
 pub fn run(call: &Call, model: &Model) -> Result<bool, Failed> {
-    let files = input::unfolded(&call.files, &["txt", "md"]).map_err(Failed::Told)?;
-    match call.folder() {
+    let Unfolded { files, problems } = input::unfolded(&call.files, &["txt", "md"], call.output.as_deref()).map_err(Failed::Told)?;
+    problems.iter().for_each(|message| output::tell(message));
+    let answered = match call.folder() {
         Some(folder) => into_folder(call, model, files, folder),
         None => in_turn(call, model, files),
-    }
+    };
+    Ok(answered? && problems.is_empty())
 }
 
 fn in_turn(call: &Call, model: &Model, files: Vec<Named>) -> Result<bool, Failed> {
@@ -55,8 +57,11 @@ fn into_folder(call: &Call, model: &Model, files: Vec<Named>, folder: &Path) -> 
         )));
     }
     let work = |file: Named| {
-        let answer = answer(call, model, &file.path, false)?;
         let target = folder.join(&file.name).with_extension(extension(call.format()));
+        if input::is_same(&file.path, &target) {
+            return Err(format!("{}: would be overwritten with its own answer; name another folder", file.path.display()));
+        }
+        let answer = answer(call, model, &file.path, false)?;
         output::whole(&target, &answer).map_err(|error| format!("{}: {error}", target.display()))
     };
     each(call, files, work, |()| Ok(()))
