@@ -2,7 +2,7 @@
 
 use super::types::Side;
 use crate::entity::Form;
-use crate::report::{Entity, Quote, Range, Report};
+use crate::report::{Entity, Range, Report};
 use crate::text::Span;
 
 /// One of the two texts.
@@ -37,28 +37,6 @@ impl<'a> Account<'a> {
     pub fn named(&self, entity: &Entity) -> Vec<Range> {
         let mentions = entity.mentions.iter().filter_map(|at| self.report.mentions.get(*at));
         mentions.filter(|it| it.form == Form::Name).map(|it| Range { start: it.start, end: it.end }).collect()
-    }
-
-    /// Whether `name` stands in the text as words of their own, outside longer names.
-    pub fn writes(&self, name: &str) -> bool {
-        !name.is_empty() && self.text.match_indices(name).any(|(at, _)| self.stands_alone(Span::new(at, at + name.len())))
-    }
-
-    fn stands_alone(&self, span: Span) -> bool {
-        let letter = |it: Option<char>| it.is_some_and(char::is_alphanumeric);
-        let before = self.text.get(..span.start).and_then(|it| it.chars().next_back());
-        let after = self.text.get(span.end..).and_then(|it| it.chars().next());
-        let longer = |it: Span| it.contains(span) && it.len() > span.len();
-        let names = self.report.mentions.iter().filter(|it| it.form == Form::Name);
-        !letter(before) && !letter(after) && !names.clone().any(|it| longer(Span::new(it.start, it.end)))
-    }
-
-    /// The entity that speaks a quotation: the one the report says, or one named in the words for the speaker.
-    pub fn speaker(&self, quote: &Quote) -> Option<&'a Entity> {
-        let speaker = quote.speaker.as_ref()?;
-        let (words, report) = (Span::new(speaker.start, speaker.end), self.report);
-        let named = || report.mentions.iter().find(|it| it.form == Form::Name && words.contains(Span::new(it.start, it.end)))?.entity;
-        report.entities.get(speaker.entity.or_else(named)?)
     }
 
     /// The thing as this text tells it.

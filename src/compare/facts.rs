@@ -8,6 +8,7 @@
 //! | 5,400 people have been killed | 7,000 people have been killed | changed: one thing counted, one context |
 //! | 31 people drowned | 31 villages were abandoned | two facts: another thing counted |
 //! | on Tuesday the minister flew | on Friday the minister flew | changed |
+//! | killing six officers | seven policemen were killed | changed: the nearest word is one |
 //! | two markets closed | the flood took nine goats | two facts: no word in common |
 
 use super::account::Account;
@@ -24,12 +25,17 @@ const SAME_VALUE: u32 = 600;
 /// What counting the same thing gains.
 const SAME_UNIT: u32 = 200;
 
-/// How alike contexts must be, in thousandths, for another value of the same thing counted, of something not said to be
-/// the same, and of something else.
+/// What having the same nearest word gains, on the same side or on the other: "killed six" and "six were killed".
+const SAME_DEED: [u32; 2] = [300, 200];
+/// The nearest word is looked for so far.
+const NEAREST: usize = 3;
+
+/// How alike contexts must be, in thousandths, for another value of the same thing counted, of something that may be the
+/// same ("six officers", "seven policemen", by one verb), and of something else.
 const ENOUGH: [u32; 3] = [250, 400, 600];
 
 /// A figure or a time.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Fact {
     /// Its place in the report's list.
     pub index: usize,
@@ -37,24 +43,44 @@ pub struct Fact {
     pub span: Span,
     /// Only facts of one class can be one.
     pub class: u8,
-    /// What it comes to, for comparison and for the reader.
+    /// What it comes to, for comparison.
     pub value: String,
-    /// What is counted, as it is compared.
+    /// What is counted, as it is compared; of a day, its part.
     pub unit: Option<String>,
     /// Its own words.
     pub letters: Vec<u32>,
-    /// The words round it.
+    /// The words round it in its sentence, the nearer weighing more.
     pub context: Bag,
+    /// The nearest telling word before it and after it.
+    pub deeds: [Option<u32>; 2],
 }
 
-/// The words round `spans` in their sentence, the nearer weighing more; those of the fact itself left out.
-pub fn context(account: &Account<'_>, vocabulary: &mut Vocabulary, fact: Span, counted: Option<Span>) -> Bag {
-    let words = vocabulary.words(account.text, account.sentence(fact));
-    let own = |it: &Word| fact.overlaps(it.span) || counted.is_some_and(|counted| counted.overlaps(it.span));
-    let before = words.iter().rev().filter(|it| it.span.end <= fact.start && !own(it));
-    let after = words.iter().filter(|it| it.span.start >= fact.end && !own(it));
-    let near = |(far, word): (usize, &Word)| Some((word.stem?, u32::try_from(REACH - far).unwrap_or(1)));
-    Bag::weighted(before.take(REACH).enumerate().filter_map(near).chain(after.take(REACH).enumerate().filter_map(near)))
+impl Fact {
+    /// The fact at `span` with what stands round it; its own words and those for what is counted are left out there.
+    pub fn new(account: &Account<'_>, vocabulary: &mut Vocabulary, index: usize, span: Span, counted: Option<Span>) -> Self {
+        let letters = vocabulary.words(account.text, span).iter().map(|it| it.letters).collect();
+        let words = vocabulary.words(account.text, account.sentence(span));
+        let own = |it: &Word| span.overlaps(it.span) || counted.is_some_and(|counted| counted.overlaps(it.span));
+        let before = words.iter().rev().filter(|it| it.span.end <= span.start && !own(it));
+        let after = words.iter().filter(|it| it.span.start >= span.end && !own(it));
+        let near = |(far, word): (usize, &Word)| Some((word.stem?, u32::try_from(REACH - far).unwrap_or(1)));
+        let deeds = [before.clone().take(NEAREST).find_map(|it| it.stem), after.clone().take(NEAREST).find_map(|it| it.stem)];
+        let context = Bag::weighted(before.take(REACH).enumerate().filter_map(near).chain(after.take(REACH).enumerate().filter_map(near)));
+        Self { index, span, letters, context, deeds, ..Self::default() }
+    }
+
+    /// What the nearest words speak for.
+    fn same_deed(&self, other: &Self) -> u32 {
+        let one = |a: Option<u32>, b: Option<u32>| a.is_some() && a == b;
+        let [before, after] = self.deeds;
+        let [others_before, others_after] = other.deeds;
+        let [beside, across] = SAME_DEED;
+        match () {
+            () if one(before, others_before) || one(after, others_after) => beside,
+            () if one(before, others_after) || one(after, others_before) => across,
+            () => 0,
+        }
+    }
 }
 
 /// Which facts belong together, by index into the two lists.
@@ -66,12 +92,13 @@ fn alike(one: &Fact, other: &Fact) -> Option<u32> {
     if one.class != other.class {
         return None;
     }
-    let round = one.context.alike(&other.context);
+    let deed = one.same_deed(other);
+    let round = one.context.alike(&other.context) + deed;
     let same_unit = one.unit.is_some() && one.unit == other.unit;
     let [same, unsaid, another] = ENOUGH;
     let enough = match (same_unit, &one.unit, &other.unit) {
         (true, ..) => same,
-        (false, Some(_), Some(_)) => another,
+        (false, Some(_), Some(_)) if deed == 0 => another,
         _ => unsaid,
     };
     let value = one.value == other.value;

@@ -1,12 +1,13 @@
 //! The figures of two texts → which were added, removed or changed; a person's age is told with the person, a time's numbers with the time.
 
 use super::account::{Account, span_of};
-use super::facts::{Fact, align, context, untold};
+use super::facts::{Fact, align, untold};
 use super::pair::alone;
 use super::types::{Change, Difference, Field, Side, What};
-use super::words::{Vocabulary, Word};
+use super::words::Vocabulary;
 use crate::report::{Quantity, QuantityKind};
 use crate::text::Span;
+use std::collections::BTreeSet;
 
 /// What differs, and how many figures are told alike.
 pub fn compare(before: &Account<'_>, after: &Account<'_>, vocabulary: &mut Vocabulary) -> (Vec<Difference>, usize) {
@@ -36,7 +37,8 @@ pub fn compare(before: &Account<'_>, after: &Account<'_>, vocabulary: &mut Vocab
 
 fn facts(account: &Account<'_>, vocabulary: &mut Vocabulary) -> Vec<Fact> {
     let report = account.report;
-    let someones = |it: &Quantity| it.kind == QuantityKind::Age && report.entities.iter().any(|entity| entity.age.map(f64::from) == Some(it.value));
+    let ages: BTreeSet<u32> = report.entities.iter().filter_map(|it| it.age).collect();
+    let someones = |it: &Quantity| may_be_age(it) && ages.iter().any(|age| f64::from(*age) == it.value);
     let timely = |it: &Quantity| {
         let next = report.times.partition_point(|time| time.end <= it.start);
         report.times.get(next).is_some_and(|time| time.start < it.end)
@@ -45,15 +47,18 @@ fn facts(account: &Account<'_>, vocabulary: &mut Vocabulary) -> Vec<Fact> {
     figures.map(|(index, it)| fact(account, vocabulary, index, it)).collect()
 }
 
+/// An age, or a bare number, as in "has died at 84".
+pub fn may_be_age(it: &Quantity) -> bool {
+    it.kind == QuantityKind::Age || it.kind == QuantityKind::Cardinal && it.unit.is_none()
+}
+
 fn fact(account: &Account<'_>, vocabulary: &mut Vocabulary, index: usize, it: &Quantity) -> Fact {
-    let span = Span::new(it.start, it.end);
-    let letters = vocabulary.words(account.text, span).iter().map(|it: &Word| it.letters).collect();
-    let context = context(account, vocabulary, span, it.of.map(span_of));
-    Fact { index, span, class: it.kind as u8, value: value(it), unit: it.unit.clone(), letters, context }
+    let fact = Fact::new(account, vocabulary, index, Span::new(it.start, it.end), it.of.map(span_of));
+    Fact { class: it.kind as u8, value: number(it), unit: it.unit.clone(), ..fact }
 }
 
 /// The number as JSON writes it; a range by its ends.
-fn value(it: &Quantity) -> String {
+pub fn number(it: &Quantity) -> String {
     it.high.map_or_else(|| it.value.to_string(), |high| format!("{} to {high}", it.value))
 }
 

@@ -7,6 +7,7 @@ use super::account::Account;
 use super::pair::{alone, pairs};
 use super::roles;
 use super::types::{Change, Difference, Field, Side, What};
+use super::written::Written;
 use crate::entity::{Alike, KnownName};
 use crate::report::{Entity, PlaceRole};
 
@@ -38,7 +39,7 @@ struct Known<'a> {
 }
 
 /// Compares the casts.
-pub fn compare(before: &Account<'_>, after: &Account<'_>) -> Casts {
+pub fn compare(before: &Written<'_>, after: &Written<'_>) -> Casts {
     let (one, other) = (known(before), known(after));
     let mut casts = Casts { pairs: pairs(one.len(), other.len(), |left, right| score(&one[left], &other[right])), ..Casts::default() };
     let gone = missing(before, &alone(one.len(), &casts.pairs, |it| it.0), after);
@@ -115,7 +116,7 @@ fn score(one: &Known<'_>, other: &Known<'_>) -> Option<u32> {
 }
 
 /// Entities of one story that the other does not write at all.
-fn missing<'a>(account: &Account<'a>, alone: &[usize], other: &Account<'_>) -> Vec<&'a Entity> {
+fn missing<'a>(account: &Account<'a>, alone: &[usize], other: &Written<'_>) -> Vec<&'a Entity> {
     let entities = alone.iter().filter_map(|at| account.report.entities.get(*at));
     entities.filter(|it| told(it).is_some() && !account.named(it).is_empty() && !other.writes(&it.name)).collect()
 }

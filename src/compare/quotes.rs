@@ -7,8 +7,10 @@ use super::pair::{alone, pairs};
 use super::speakers::Speakers;
 use super::types::{Change, Difference, Field, Side, What};
 use super::words::{ALL, Bag, Vocabulary, Word};
+use super::written::Written;
 use crate::report::{Form, Quote, QuoteKind, Range};
 use crate::text::Span;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How alike two quotations must be, in thousandths, to be one.
 const ONE_QUOTE: u32 = 500;
@@ -27,19 +29,19 @@ struct Said<'a> {
     letters: Vec<u32>,
     all: Bag,
     telling: Bag,
-    /// The telling words outside figures, times and names.
+    /// The words that say something, outside figures, times, names and, in a reported statement, quotations.
     plain: Bag,
 }
 
 /// What differs, and how many quotations are told alike.
-pub fn compare(before: &Account<'_>, after: &Account<'_>, speakers: &Speakers<'_>, vocabulary: &mut Vocabulary) -> (Vec<Difference>, usize) {
+pub fn compare(before: &Written<'_>, after: &Written<'_>, speakers: &Speakers<'_>, vocabulary: &mut Vocabulary) -> (Vec<Difference>, usize) {
     let (one, other) = (said(before, vocabulary), said(after, vocabulary));
     let pairs = pairs(one.len(), other.len(), |left, right| alike(&one[left], &other[right]));
     let mut found = Vec::new();
     let mut kept = 0;
     for &(left, right) in &pairs {
-        let mut fields = changes(&one[left], &other[right]);
-        fields.retain(|field| *field != Field::Words || !is_joined((&one, left), (&other, right)));
+        let change = change(&one[left], &other[right]).filter(|it| *it != Field::Words || !is_joined((&one, left), (&other, right)));
+        let mut fields = Vec::from_iter(change);
         fields.extend(speakers.differ(one[left].quote, other[right].quote).then_some(Field::Speaker));
         kept += usize::from(fields.is_empty());
         found.extend(fields.into_iter().map(|field| {
@@ -60,11 +62,20 @@ pub fn compare(before: &Account<'_>, after: &Account<'_>, speakers: &Speakers<'_
     (found, kept)
 }
 
+impl Said<'_> {
+    fn span(&self) -> Span {
+        Span::new(self.quote.start, self.quote.end)
+    }
+}
+
 fn said<'a>(account: &Account<'a>, vocabulary: &mut Vocabulary) -> Vec<Said<'a>> {
     let told = told_apart(account);
+    let quoted: Vec<Span> = account.report.quotes.iter().filter(|it| it.kind == QuoteKind::Direct).map(|it| Span::new(it.start, it.end)).collect();
+    let beside_quotations = joined(told.iter().chain(&quoted).copied().collect());
     let quotes = account.report.quotes.iter().enumerate();
     let read = |(index, quote): (usize, &'a Quote)| {
         let words = vocabulary.words(account.text, Span::new(quote.start, quote.end));
+        let told = if quote.kind == QuoteKind::Indirect { &beside_quotations } else { &told };
         let apart = |it: &&Word| {
             let next = told.partition_point(|span| span.end <= it.span.start);
             !told.get(next).is_some_and(|span| span.overlaps(it.span))
@@ -75,19 +86,23 @@ fn said<'a>(account: &Account<'a>, vocabulary: &mut Vocabulary) -> Vec<Said<'a>>
             letters: words.iter().map(|it| it.letters).collect(),
             all: Bag::counted(words.iter().map(|it| it.letters)),
             telling: Bag::counted(words.iter().filter_map(|it| it.stem)),
-            plain: Bag::counted(words.iter().filter(apart).filter_map(|it| it.stem)),
+            plain: Bag::counted(words.iter().filter(apart).filter_map(|it| it.said)),
         }
     };
     quotes.map(read).collect()
 }
 
-/// Figures with what they count, times and names, in order; stretches that touch are one.
+/// Figures with what they count, times and names.
 fn told_apart(account: &Account<'_>) -> Vec<Span> {
     let report = account.report;
     let figures = report.quantities.iter().flat_map(|it| [Some(Span::new(it.start, it.end)), it.of.map(span_of)]).flatten();
     let times = report.times.iter().map(|it| Span::new(it.start, it.end));
     let names = report.mentions.iter().filter(|it| it.form == Form::Name).map(|it| Span::new(it.start, it.end));
-    let mut spans: Vec<Span> = figures.chain(times).chain(names).collect();
+    joined(figures.chain(times).chain(names).collect())
+}
+
+/// In order, stretches that touch as one.
+fn joined(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_unstable();
     spans.into_iter().fold(Vec::new(), |mut joined: Vec<Span>, span| {
         match joined.last_mut().filter(|last| last.end >= span.start) {
@@ -117,12 +132,15 @@ fn alike(one: &Said<'_>, other: &Said<'_>) -> Option<u32> {
     Some(both.max(cut)).filter(|it| *it >= ONE_QUOTE)
 }
 
-/// What about two versions of one quotation differs, the speaker apart.
-fn changes(one: &Said<'_>, other: &Said<'_>) -> Vec<Field> {
+/// What about two versions of one quotation differs, the speaker apart. What one reports and the other quotes is in other words by that.
+fn change(one: &Said<'_>, other: &Said<'_>) -> Option<Field> {
     let reported = |it: &Said<'_>| it.quote.kind == QuoteKind::Indirect;
     let words = if reported(one) && reported(other) { one.plain != other.plain } else { one.letters != other.letters };
-    let form = reported(one) != reported(other) && is_speech(one) && is_speech(other);
-    [(words && (is_speech(one) || is_speech(other)), Field::Words), (form, Field::Form)].into_iter().filter_map(|it| it.0.then_some(it.1)).collect()
+    match (is_speech(one), is_speech(other)) {
+        (true, true) if reported(one) != reported(other) => Some(Field::Form),
+        (false, false) => None,
+        _ => words.then_some(Field::Words),
+    }
 }
 
 fn is_speech(it: &Said<'_>) -> bool {
@@ -140,16 +158,55 @@ fn is_joined(one: (&[Said<'_>], usize), other: (&[Said<'_>], usize)) -> bool {
     parts(one, &whole(other)) || parts(other, &whole(one))
 }
 
-/// Of the quotations without a partner those whose words stand in no quotation of the other text.
+/// Of the quotations without a partner those whose words stand in no quotation of the other text; of a statement and a
+/// quotation in it only the quotation, or the statement where that quotes a few words.
 fn untold(all: &[Said<'_>], alone: Vec<usize>, other: &[Said<'_>]) -> Vec<usize> {
-    let holds = |long: &[u32], short: &[u32]| !short.is_empty() && long.windows(short.len()).any(|it| it == short);
-    let told = |it: &Said<'_>| other.iter().any(|that| holds(&that.letters, &it.letters) || that.plain == it.plain && !it.plain.is_empty());
-    alone.into_iter().filter(|at| is_speech(&all[*at]) && !told(&all[*at])).collect()
+    let (held, plain) = (Held::new(other), other.iter().map(|it| &it.plain).collect::<BTreeSet<_>>());
+    let told = |it: &Said<'_>| held.holds(&it.letters) || !it.plain.is_empty() && plain.contains(&it.plain);
+    let mut found: Vec<usize> = Vec::new();
+    for at in alone.into_iter().filter(|at| is_speech(&all[*at]) && !told(&all[*at])) {
+        match found.last_mut().filter(|last| all[**last].span().contains(all[at].span())) {
+            None => found.push(at),
+            Some(outer) if all[at].letters.len() >= LEAST => *outer = at,
+            Some(_) => {}
+        }
+    }
+    found
 }
 
+/// Where each word stands in quotations.
+struct Held<'a> {
+    all: &'a [Said<'a>],
+    places: BTreeMap<u32, Vec<(usize, usize)>>,
+}
+
+impl<'a> Held<'a> {
+    fn new(all: &'a [Said<'a>]) -> Self {
+        let mut places: BTreeMap<u32, Vec<(usize, usize)>> = BTreeMap::new();
+        for (quote, said) in all.iter().enumerate() {
+            for (at, word) in said.letters.iter().enumerate() {
+                places.entry(*word).or_default().push((quote, at));
+            }
+        }
+        Self { all, places }
+    }
+
+    /// Whether some quotation holds these words one after the other: the rarest is looked up.
+    fn holds(&self, words: &[u32]) -> bool {
+        let known = words.iter().enumerate().map(|(at, word)| (at, self.places.get(word).map_or(&[][..], Vec::as_slice)));
+        let Some((offset, places)) = known.min_by_key(|(_, places)| places.len()) else { return false };
+        places.iter().any(|(quote, at)| {
+            let rest = at.checked_sub(offset).and_then(|from| self.all.get(*quote)?.letters.get(from..));
+            rest.is_some_and(|it| it.starts_with(words))
+        })
+    }
+}
+
+/// The name of who speaks, or the words for him.
 fn speaker(account: &Account<'_>, quote: &Quote) -> Option<String> {
-    let words = || quote.speaker.as_ref().map(|it| it.text.clone());
-    account.speaker(quote).map(|it| it.name.clone()).or_else(words)
+    let speaker = quote.speaker.as_ref()?;
+    let entity = speaker.entity.and_then(|it| account.report.entities.get(it));
+    Some(entity.map_or_else(|| speaker.text.clone(), |it| it.name.clone()))
 }
 
 /// The words of the quotation; of another speaker, the words for him.

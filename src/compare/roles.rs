@@ -1,11 +1,14 @@
 //! One person in two texts → roles and ages that differ; a shorter way to say one role is the same role.
 
-use super::account::{Account, span_of};
+use super::account::span_of;
+use super::figures::may_be_age;
+use super::offices::are_one;
 use super::types::{Change, Difference, Field, Side, What};
-use crate::report::{Entity, Kind, QuantityKind, Role};
+use super::written::Written;
+use crate::report::{Entity, Kind, Role};
 
 /// A person in one of the texts.
-type Told<'a, 'b> = (&'a Account<'b>, &'a Entity);
+type Told<'a, 'b> = (&'a Written<'b>, &'a Entity);
 
 /// What differs about the person; nothing about what is none.
 pub fn compare(before: Told<'_, '_>, after: Told<'_, '_>) -> Vec<Difference> {
@@ -32,7 +35,7 @@ fn ages(before: Told<'_, '_>, after: Told<'_, '_>) -> Option<(Side, Side)> {
 fn age(told: Told<'_, '_>) -> Side {
     let Some(years) = told.1.age else { return unsaid(told) };
     let quantities = &told.0.report.quantities;
-    let written = quantities.iter().find(|it| it.kind == QuantityKind::Age && it.value == f64::from(years));
+    let written = quantities.iter().find(|it| may_be_age(it) && it.value == f64::from(years));
     let spans = written.map_or_else(|| unsaid(told).spans, |it| vec![crate::report::Range { start: it.start, end: it.end }]);
     Side { index: told.1.id, text: years.to_string(), value: None, spans }
 }
@@ -48,30 +51,17 @@ fn roles(before: Told<'_, '_>, after: Told<'_, '_>) -> Vec<(Side, Side)> {
     (0..gone.len().max(come.len())).map(|at| (role(before, gone.get(at)), role(after, come.get(at)))).collect()
 }
 
-/// Roles of the first that the second text gives the person neither so nor in words of its own.
+/// Roles of the first that the second text gives the person neither so nor in words of its own; one that it writes and gives to
+/// nobody was not read as a role there.
 fn news<'a>(one: Told<'a, '_>, other: Told<'_, '_>) -> Vec<&'a Role> {
     let mut found: Vec<&Role> = Vec::new();
     for role in &one.1.roles {
-        let known = |it: &Role| it.former == role.former && one_role(&it.text, &role.text);
-        if !other.1.roles.iter().any(known) && !found.iter().any(|it| known(it)) && !is_written(&role.text, other) {
+        let known = |it: &Role| it.former == role.former && are_one(&it.text, &role.text);
+        if !other.1.roles.iter().any(known) && !found.iter().any(|it| known(it)) && !other.0.writes_role(&role.text) {
             found.push(role);
         }
     }
     found
-}
-
-/// Whether one says no more than the other.
-fn one_role(one: &str, other: &str) -> bool {
-    let words = |it: &str| it.to_lowercase().split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-    let (one, other) = (words(one), words(other));
-    let within = |short: &[String], long: &[String]| short.iter().all(|it| long.contains(it));
-    within(&one, &other) || within(&other, &one)
-}
-
-/// Whether a text writes the words of a role without giving them to anybody: it was not read as a role there.
-fn is_written(role: &str, other: Told<'_, '_>) -> bool {
-    let mut given = other.0.report.entities.iter().flat_map(|it| &it.roles);
-    other.0.text.contains(role) && !given.any(|it| it.text.contains(role))
 }
 
 fn role(told: Told<'_, '_>, role: Option<&&Role>) -> Side {

@@ -1,7 +1,7 @@
 //! The times of two texts → which were added, removed or changed; two ways to write one day are no difference.
 
 use super::account::Account;
-use super::facts::{Fact, align, context, untold};
+use super::facts::{Fact, align, untold};
 use super::pair::alone;
 use super::types::{Change, Difference, Field, Side, What};
 use super::words::Vocabulary;
@@ -38,10 +38,19 @@ fn facts(account: &Account<'_>, vocabulary: &mut Vocabulary) -> Vec<Fact> {
 }
 
 fn fact(account: &Account<'_>, vocabulary: &mut Vocabulary, index: usize, it: &Time) -> Fact {
-    let span = Span::new(it.start, it.end);
-    let letters = vocabulary.words(account.text, span).iter().map(|it| it.letters).collect();
-    let context = context(account, vocabulary, span, None);
-    Fact { index, span, class: class(it.kind), value: it.value.clone(), unit: None, letters, context }
+    let (day, part) = day_and_part(&it.value);
+    Fact {
+        class: class(it.kind),
+        value: day.to_owned(),
+        unit: part.map(str::to_owned),
+        ..Fact::new(account, vocabulary, index, Span::new(it.start, it.end), None)
+    }
+}
+
+/// `2024-05-16TMO`: a day, and which part of it; of a time of day no part is taken.
+fn day_and_part(value: &str) -> (&str, Option<&str>) {
+    let parted = value.rsplit_once('T').filter(|(day, part)| !day.is_empty() && part.len() == 2 && part.bytes().all(|it| it.is_ascii_uppercase()));
+    parted.map_or((value, None), |(day, part)| (day, Some(part)))
 }
 
 /// A day may become a time of day.
@@ -53,12 +62,27 @@ const fn class(kind: TimeKind) -> u8 {
     }
 }
 
-/// The same words of which one text does not tell the year are one time.
+/// The same words of which one text does not tell the year are one time, and so is a day of which one tells the part: "early on".
 fn is_changed(one: &Fact, other: &Fact) -> bool {
     let open = |it: &Fact| it.value.contains('X');
-    one.value != other.value && !(one.letters == other.letters && (open(one) || open(other)))
+    let parts = one.unit.is_some() && other.unit.is_some() && one.unit != other.unit;
+    parts || one.value != other.value && !(one.letters == other.letters && (open(one) || open(other)))
 }
 
 fn side(account: &Account<'_>, fact: &Fact) -> Side {
-    Side { value: Some(fact.value.clone()), ..account.side(fact.index, fact.span) }
+    let value = account.report.times.get(fact.index).map(|it| it.value.clone());
+    Side { value, ..account.side(fact.index, fact.span) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day_and_part;
+
+    #[test]
+    fn a_part_of_the_day_is_told_from_a_time_of_day() {
+        assert_eq!(day_and_part("2024-05-16TMO"), ("2024-05-16", Some("MO")));
+        assert_eq!(day_and_part("2024-05-16T14:00"), ("2024-05-16T14:00", None));
+        assert_eq!(day_and_part("PT2H"), ("PT2H", None));
+        assert_eq!(day_and_part("TEV"), ("TEV", None));
+    }
 }

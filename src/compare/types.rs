@@ -109,7 +109,7 @@ pub enum Field {
     Words,
     /// Who says it.
     Speaker,
-    /// Whether it is quoted or reported.
+    /// Whether it is quoted or reported, and so in whose words.
     Form,
     /// What a figure or a time comes to.
     Value,

@@ -9,6 +9,12 @@ pub const ALL: u32 = 1000;
 /// Shorter words say too little of what a sentence is about.
 const TELLING: usize = 4;
 
+/// Words that a statement may have or lack and say the same. *Not* and its like are none of them.
+const LITTLE: &str = "a about after all also although am an and any are as at be because been before being both but by can could did do does during each for from had has have having he her hers him himself his how i if in including into is it its itself just may me might my of on or our ours own shall she should so some such than that the their theirs them themselves then there these they this those though to too under up upon us very was we were what when where which while who whom whose will with would you your yours";
+
+/// What *not* is told by: `cannot`, `didn't`.
+const NOT: &str = "not";
+
 /// A word of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
@@ -16,7 +22,9 @@ pub struct Word {
     pub span: Span,
     /// The same for every word of these letters, whatever their case.
     pub letters: u32,
-    /// The same for every form of a verb or noun; `None` for small words and digits, which tell no context.
+    /// The same for every form of a word that says something, *not* among them; `None` for digits, articles, pronouns and their like.
+    pub said: Option<u32>,
+    /// The same of a word long enough to tell what a sentence is about.
     pub stem: Option<u32>,
 }
 
@@ -45,9 +53,11 @@ impl Vocabulary {
 
     fn word(&mut self, span: Span, text: &str) -> Word {
         let folded: String = span.of(text).chars().filter(|&it| !is_apostrophe(it)).flat_map(char::to_lowercase).collect();
-        let telling = folded.chars().count() >= TELLING && !folded.chars().any(|it| it.is_ascii_digit());
-        let stem = telling.then(|| self.number(&format!("{}~", stem(&folded))));
-        Word { span, letters: self.number(&folded), stem }
+        let empty = folded.chars().any(|it| it.is_ascii_digit()) || LITTLE.split(' ').any(|it| it == folded);
+        let denies = folded == "cannot" || folded.ends_with("nt") && span.of(text).contains(is_apostrophe);
+        let said = if denies { Some(NOT) } else { Some(stem_of(&folded)).filter(|_| !empty) };
+        let said = said.map(|it| self.number(&format!("{it}~")));
+        Word { span, letters: self.number(&folded), said, stem: said.filter(|_| folded.chars().count() >= TELLING) }
     }
 
     fn number(&mut self, word: &str) -> u32 {
@@ -56,14 +66,14 @@ impl Vocabulary {
     }
 }
 
-/// A word without its commonest endings: `killed`, `killing` → `kill`.
-fn stem(word: &str) -> &str {
+/// A word without its commonest endings: `killed`, `killing` → `kill`; `receives`, `receive` → `receiv`.
+fn stem_of(word: &str) -> &str {
     let short = |ending: &str| word.strip_suffix(ending).filter(|rest| rest.chars().count() >= 3);
-    ["ing", "ed", "es", "s"].into_iter().find_map(short).unwrap_or(word)
+    ["ing", "ed", "es", "s", "e"].into_iter().find_map(short).unwrap_or(word)
 }
 
 /// A bag of numbered words with their weights, sorted.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Bag(Vec<(u32, u32)>);
 
 impl Bag {
@@ -138,6 +148,17 @@ mod tests {
         assert_eq!(words[0].stem, words[1].stem);
         let again = vocabulary.words("dont", Span::new(0, 4));
         assert_eq!(again[0].letters, words[2].letters);
+    }
+
+    #[test]
+    fn a_word_that_denies_says_something() {
+        let mut vocabulary = Vocabulary::default();
+        let mut said = |text: &str| vocabulary.words(text, Span::new(0, text.len())).iter().filter_map(|it| it.said).collect::<Vec<_>>();
+        assert_eq!(said("he would not pay"), said("I can’t pay"));
+        assert_eq!(said("we cannot pay"), said("they did not pay"));
+        assert_ne!(said("he would not pay"), said("he would pay"));
+        assert_ne!(said("she led"), said("she won"));
+        assert!(said("7 in all").is_empty());
     }
 
     #[test]

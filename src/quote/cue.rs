@@ -148,7 +148,7 @@ fn verb(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> Optio
         return None;
     }
     let (source, place) = subject::find(scene, frame, item, earlier)?;
-    let start = source.as_ref().filter(|_| place == Place::Before).map_or(item, |source| source.items.start.min(item));
+    let start = source.as_ref().filter(|_| place == Place::Before).map_or(item, |source| phrase::opening(scene, frame, source.items.start.min(item)));
     let out = usize::from(scene.item(item + 1) == "out");
     let behind = source.as_ref().filter(|_| place == Place::After).map_or(item + 1 + out, |source| source.items.end);
     let tail = tail(scene, frame, behind, start);

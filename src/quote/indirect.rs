@@ -74,8 +74,15 @@ fn statement(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], index: usize) -> Op
 /// The clause that somebody thinks, or holds in a claim or a fear; not one inside another's statement.
 fn held(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], index: usize) -> Option<Range<usize>> {
     let cue = cues.get(index)?;
-    let held = thinks(scene, cue) || is_noun(scene, cue);
-    held.then(|| content(scene, frame, cues, index)).flatten().filter(|it| is_statement(scene, cue, it))
+    let noun = is_noun(scene, cue);
+    let content = (noun || thinks(scene, cue)).then(|| content(scene, frame, cues, index)).flatten();
+    content.filter(|it| is_statement(scene, cue, it) && !(noun && lacks_object(scene, it)))
+}
+
+/// `a remark that he did not make`: the clause tells of the remark, and not what was remarked.
+fn lacks_object(scene: &Scene<'_>, content: &Range<usize>) -> bool {
+    let verbs = ["make", "makes", "made", "said", "wrote", "withdrew", "withdrawn", "retracted", "repeated", "denied", "uttered"];
+    verbs.contains(&scene.item(content.end - 1))
 }
 
 /// `his claim that`.
@@ -197,7 +204,17 @@ fn is_statement(scene: &Scene<'_>, cue: &Cue, content: &Range<usize>) -> bool {
 fn is_told(scene: &Scene<'_>, content: &Range<usize>) -> bool {
     let asked = matches!(scene.item(content.start.wrapping_sub(1)), "ask" | "asks" | "asked" | "asking");
     let fits = !asked || opens_question(scene, content.start);
-    fits && is_clause(scene, content.clone()) && (has_finite(scene, content) || is_clause(scene, first_clause(scene, content)))
+    fits && !is_object(scene, content)
+        && is_clause(scene, content.clone())
+        && (has_finite(scene, content) || is_clause(scene, first_clause(scene, content)))
+}
+
+/// `added a third before Carr pulled one back`: what stands before the subordinate clause has no verb, and is all that was added.
+fn is_object(scene: &Scene<'_>, content: &Range<usize>) -> bool {
+    let mut inner = content.start + 1..content.end;
+    let Some(link) = inner.find(|&it| scene.class_at(it).is(Class::SUBORDINATOR)) else { return false };
+    let person = scene.class_at(link + 1).is(Class::PRONOUN) || scene.word_at(link + 1).is_some_and(|token| scene.is_person(token));
+    person && !is_clause(scene, content.start..link) && is_clause(scene, link + 1..content.end)
 }
 
 /// `asked whether`, `asked why`: with a mere noun behind it, *ask* reports no clause.

@@ -8,6 +8,7 @@
 //! | `Ana Ruiz`, 45, a teacher from Lyon, said | `Ana Ruiz` | `Ruiz` |
 //! | `officials` in Washington said | `officials in Washington` | `officials` |
 
+use super::clause::is_clause;
 use super::scene::{Frame, Item, Scene};
 use super::words::Class;
 use std::ops::Range;
@@ -143,7 +144,16 @@ fn core_ending_at(scene: &Scene<'_>, frame: &Frame, end: usize) -> Option<Phrase
     if scene.class_at(head).is(Class::PRONOUN) && !is_named(scene, head) {
         return Some(Phrase { items: head..end, head });
     }
-    Some(Phrase { items: core_start(scene, frame, head)..end, head })
+    let start = core_start(scene, frame, head);
+    Some(Phrase { items: start..end, head: bearer_of(scene, start, head) })
+}
+
+/// `Peter Ashworth QC`: the name before letters that stand behind names.
+fn bearer_of(scene: &Scene<'_>, start: usize, head: usize) -> usize {
+    let letters = scene.item(head);
+    let behind = letters.len() > 1 && letters.chars().all(char::is_uppercase) || matches!(letters, "Jr" | "Jr." | "Sr" | "Sr." | "PhD");
+    let bearer = head.checked_sub(1).filter(|&it| behind && it >= start && !is_named(scene, head) && is_person(scene, it));
+    bearer.unwrap_or(head)
 }
 
 /// `spokesman for the ministry`, `Ruiz of the ministry`: the phrases that `inner` hangs on by prepositions, nearest first.
@@ -185,6 +195,18 @@ fn named_before(scene: &Scene<'_>, frame: &Frame, phrase: &Phrase) -> Option<Phr
     }
     let name = core_ending_at(scene, frame, comma).filter(|name| is_person(scene, name.head))?;
     starts_clause(scene, frame, name.items.start).then_some(name)
+}
+
+/// Where the words for a speaker begin whose nearest phrase begins at `start`: `police and` witnesses, `his uncle,` Lars Fure.
+pub fn opening(scene: &Scene<'_>, frame: &Frame, start: usize) -> usize {
+    let Some(link) = start.checked_sub(1).filter(|&it| it > frame.items.start) else { return start };
+    let Some(first) = core_ending_at(scene, frame, link) else { return start };
+    let apart = matches!(scene.items.get(first.items.start.wrapping_sub(1)), Some(Item::Quote(_)))
+        || first.items.start > frame.items.start && scene.class_at(first.items.start - 1).is(Class::COMMA);
+    let joined = matches!(scene.item(link), "and" | "or") && is_speaker_like(scene, first.head);
+    let owned = scene.class_at(first.items.start).is(Class::DETERMINER) && first.items.len() > 1 && !is_clause(scene, first.items.clone());
+    let told = scene.class_at(link).is(Class::COMMA) && owned && is_person(scene, start);
+    if apart && (joined || told) { first.items.start } else { start }
 }
 
 /// First item of the phrase with head `head`, prepositions not crossed.

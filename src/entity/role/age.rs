@@ -7,6 +7,7 @@
 //! | Ann Cole, aged 70, | 70 |
 //! | 45-year-old Ann Cole; 45-year-old farmer Ann Cole | 45 |
 //! | Ann Cole dies at 85; died at the age of 85 | 85 |
+//! | Ann Cole, the potter from Leeds, has died at 85. | 85 |
 
 use super::words::is_one_of;
 use crate::entity::scene::Scene;
@@ -15,6 +16,9 @@ use std::ops::Range;
 
 /// The oldest age believed.
 const OLDEST: u32 = 125;
+
+/// No aside between a name and its verb is longer, in tokens.
+const LONGEST_ASIDE: usize = 30;
 
 /// The age stated beside the name at `name` (tokens); `before` is where its role phrase starts.
 pub fn read(scene: &Scene<'_>, name: Range<usize>, before: usize) -> Option<u32> {
@@ -43,11 +47,20 @@ fn year_old(scene: &Scene<'_>, from: usize, end: usize) -> Option<u32> {
 
 /// `dies at 85`, `died at the age of 85`, `has died aged 85`.
 fn at_death(scene: &Scene<'_>, end: usize, limit: usize) -> Option<u32> {
-    let limit = limit.min(end + 10);
-    let verb = (end..limit).take_while(|&at| scene.cover.name_at(at).is_none()).find(|&at| is_one_of(scene, at, &["dies", "died", "dead"]))?;
+    let aside = behind_aside(scene, end, limit);
+    let limit = limit.min(aside.map_or(end + 10, |verb| verb + 6));
+    let near = || (end..limit).take_while(|&at| scene.cover.name_at(at).is_none()).find(|&at| is_one_of(scene, at, &["dies", "died", "dead"]));
+    let verb = aside.or_else(near)?;
     let at = (verb + 1..limit).find(|&at| is_one_of(scene, at, &["at", "aged"]))?;
     let of = is_one_of(scene, at + 1, &["the", "age"]).then(|| (at..limit + 3).find(|&at| is_one_of(scene, at, &["of"]))).flatten();
     age(scene, of.unwrap_or(at) + 1)
+}
+
+/// The verb behind one aside: `Ann Cole, the potter from Leeds, has died`; a comma more, and somebody else may have died.
+fn behind_aside(scene: &Scene<'_>, end: usize, limit: usize) -> Option<usize> {
+    let close = (end + 1..limit.min(end + LONGEST_ASIDE)).find(|&at| scene.word(at) == ",").filter(|_| scene.word(end) == ",")?;
+    let verb = close + 1 + usize::from(is_one_of(scene, close + 1, &["has"]));
+    is_one_of(scene, verb, &["dies", "died"]).then_some(verb)
 }
 
 fn age(scene: &Scene<'_>, at: usize) -> Option<u32> {

@@ -78,5 +78,10 @@ pub(super) fn is_plural(phrase: &Phrase<'_>, at: usize) -> bool {
     let word = phrase.lower(at);
     let ending =
         word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is") && !word.ends_with("ous");
-    PLURALS.contains(&word) || ending && phrase.lower(at + 1) != "-"
+    PLURALS.contains(&word) || is_men(word) || ending && phrase.lower(at + 1) != "-"
+}
+
+/// `policemen`, `servicewomen`: plurals of *man*, not the Latin words that end so.
+fn is_men(word: &str) -> bool {
+    word.len() > 5 && word.ends_with("men") && !["abdomen", "acumen", "bitumen", "regimen", "specimen", "stamen"].contains(&word)
 }

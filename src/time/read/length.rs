@@ -55,6 +55,9 @@ const LEADS: [&str; 35] = [
     "be",
 ];
 
+/// Words after which *last* is a verb: "is to last six weeks".
+const ENDURES: [&str; 13] = ["to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "n't", "n’t", "typically"];
+
 /// Words between a number and its unit: "six straight days".
 const KINDS: [&str; 14] = [
     "straight",
@@ -87,6 +90,9 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Read<Found> {
 fn window(phrase: &Phrase<'_>, at: usize) -> Read<Length> {
     let word = phrase.lower(at);
     if !matches!(word, "last" | "past" | "next" | "coming" | "previous" | "following" | "first" | "final" | "another" | "additional") {
+        return None;
+    }
+    if word == "last" && ENDURES.contains(&before(phrase, at)) {
         return None;
     }
     let (found, next) = amount::read(phrase, at + 1).unwrap_or((Amount::Exactly(Decimal::new(1)), at + 1));
