@@ -1,9 +1,10 @@
-// Owns the measure of an archive: a long run of the command line, its memory, its resuming, and compromise over some of the same articles; writes benches/ARCHIVE.md.
+// Owns the measure of an archive: a long run of the command line, its memory, its resuming, and compromise and spaCy over some of the same articles; writes benches/ARCHIVE.md.
 //
 //   python3 examples/spark/generate.py 100000 > target/archive.jsonl
 //   cargo build --release -p galley --bin galley && npm ci --prefix benches
-//   node benches/archive.js target/archive.jsonl target/release/galley
+//   node benches/archive.js target/archive.jsonl target/release/galley [python]
 //
+// `python` is one in which spaCy is installed, as benches/spacy_names.py says; without it spaCy is left out.
 // Memory is read from /proc, so it runs on Linux only. Every contestant has two processes or threads.
 import { execFileSync, fork, spawn } from 'node:child_process';
 import { createReadStream, existsSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
@@ -18,24 +19,36 @@ const JOBS = 2;
 if (process.argv[2] === '--peer') {
   await peer(process.argv[3], Number(process.argv[4]));
 } else {
-  await measure(process.argv[2], process.argv[3]);
+  await measure(process.argv[2], process.argv[3], process.argv[4]);
 }
 
-async function measure(articles, galley) {
+async function measure(articles, galley, python) {
   const answers = `${articles}.answers`;
   const count = Number(execFileSync('wc', ['-l', articles], { encoding: 'utf8' }).split(' ')[0]);
   const words = readFileSync(articles, 'utf8').split(/\s+/).length;
   const whole = await run(galley, articles, answers);
   const torn = await tear(galley, articles, answers);
   const sampled = Math.min(SAMPLE, count);
-  const began = performance.now();
-  await Promise.all(Array.from({ length: JOBS }, (_, part) => new Promise((done, failed) => {
-    fork(fileURLToPath(import.meta.url), ['--peer', articles, String(part)]).on('exit', (status) => (status === 0 ? done() : failed(new Error('compromise failed'))));
-  })));
-  const peerRate = sampled / ((performance.now() - began) / 1000);
-  const table = told({ count, words, whole, torn, peerRate });
+  const own = await rate(sampled, () => [spawn(galley, ['--jsonl', '--jobs', String(JOBS), `${articles}.some`], { stdio: 'ignore' })]);
+  const parts = Array.from({ length: JOBS }, (_, part) => String(part));
+  const script = (name) => fileURLToPath(new URL(name, import.meta.url));
+  const peers = { compromise: await rate(sampled, () => parts.map((part) => fork(script('archive.js'), ['--peer', articles, part]))) };
+  if (python) {
+    const spacy = (part) => spawn(python, [script('spacy_names.py'), articles, part, String(JOBS), String(SAMPLE)], { stdio: ['ignore', 'ignore', 'inherit'] });
+    peers.spaCy = await rate(sampled, () => parts.map(spacy));
+  }
+  const table = told({ count, words, whole, torn, own, peers });
   writeFileSync(new URL('ARCHIVE.md', import.meta.url), table);
   console.log(table);
+}
+
+/** How many of `count` articles a second processes read that share them, from their start to the end of the last. */
+async function rate(count, started) {
+  const began = performance.now();
+  await Promise.all(started().map((running) => new Promise((done, failed) => {
+    running.on('error', failed).on('exit', (status) => (status === 0 ? done() : failed(new Error(`${running.spawnfile} failed`))));
+  })));
+  return count / ((performance.now() - began) / 1000);
 }
 
 /** One unbroken run: seconds, and the most memory in each tenth of the answers, in MiB. */
@@ -108,19 +121,20 @@ async function peer(articles, part) {
   process.exit(0);
 }
 
-function told({ count, words, whole, torn, peerRate }) {
-  const rate = count / whole.seconds;
+function told({ count, words, whole, torn, own, peers }) {
   const [first, last] = [whole.tenths[0], whole.tenths[9]];
+  const row = ([name, rate]) => `| ${name}, names alone: articles a second; we read so many times as many | ${rate.toFixed(0)}; ${(own / rate).toFixed(2)} |`;
   return `# An archive through the command line
 
 Written by \`node benches/archive.js\` in one run: ${cpus().length} × ${cpus()[0].model.trim()}, ${type()} ${release()}. What else the machine does meanwhile changes the rates, and their ratio too.
-${count} generated articles of ${Math.round(words / count)} words (\`examples/spark/generate.py\`), \`--jobs ${JOBS}\`; compromise has the first ${SAMPLE} of them, in ${JOBS} processes.
+${count} generated articles of ${Math.round(words / count)} words (\`examples/spark/generate.py\`), \`--jobs ${JOBS}\`. The ratios are of the first ${Math.min(SAMPLE, count)} of them, read one contestant after the other, each with ${JOBS}
+processes or threads, the loading of its weights included.
 
 | | |
 |---|---|
-| whole reports: articles a second | ${rate.toFixed(0)} |
-| compromise, people, places and organizations alone: articles a second | ${peerRate.toFixed(0)} |
-| ratio | ${(rate / peerRate).toFixed(2)} |
+| all of them, whole reports: articles a second | ${(count / whole.seconds).toFixed(0)} |
+| the first ${Math.min(SAMPLE, count)} of them again: articles a second | ${own.toFixed(0)} |
+${Object.entries(peers).map(row).join('\n')}
 | most memory in the first and in the last tenth of the run | ${first.toFixed(1)} MiB, ${last.toFixed(1)} MiB (${((last / first - 1) * 100).toFixed(1)} %) |
 | a run of ${SAMPLE} killed after ${(torn.kept * 100).toFixed(0)} % of its answers and resumed, beside the unbroken one | ${torn.equal ? 'the same bytes' : 'OTHER BYTES'} |
 `;
