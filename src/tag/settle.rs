@@ -67,9 +67,17 @@ fn surnames(text: &Text<'_>, names: &[Tagged]) -> BTreeSet<String> {
     let clear = names.iter().filter(|it| it.kind == Kind::Person && it.confidence.thousandths() >= CLEAR);
     let mut ends: BTreeSet<String> = clear.flat_map(|it| ends(text.get(it.span))).map(str::to_lowercase).collect();
     for other in names.iter().filter(|it| it.kind != Kind::Person && it.confidence.thousandths() >= SURE) {
-        ends.remove(&text.get(other.span).to_lowercase());
+        let spelling = text.get(other.span).to_lowercase();
+        if other.kind.is_place() || !is_only_a_surname(&spelling) {
+            ends.remove(&spelling);
+        }
     }
     ends
+}
+
+/// Whether no organisation goes by the end of somebody's full name, as one may by "Ford": `el saadawi`, `al-masri`.
+fn is_only_a_surname(end: &str) -> bool {
+    end.contains([' ', '\u{a0}']) || ["al-", "el-"].iter().any(|article| end.starts_with(article))
 }
 
 /// What follows each space of a name.
@@ -144,6 +152,17 @@ mod tests {
         names.extend([24, 41, 58].map(|start| Tagged { span: Span::new(start, start + 10), ..name(text, "El Saadawi", Kind::Org, 650) }));
         settle(&Text::new(text), &mut names);
         assert!(names.iter().all(|it| it.kind == Kind::Person));
+    }
+
+    #[test]
+    fn a_surname_of_two_words_is_no_organisation() {
+        let text = "Nawal el Saadawi spoke. El Saadawi left. Henry Ford spoke. Ford opened a plant.";
+        let mut names = [name(text, "Nawal el Saadawi", Kind::Person, 900), name(text, "El Saadawi", Kind::Org, 950)];
+        let mut makers = [name(text, "Henry Ford", Kind::Person, 900), name(text, "Ford ", Kind::Org, 950)];
+        makers[1].span = Span::new(text.find("Ford opened").unwrap(), text.find(" opened").unwrap());
+        settle(&Text::new(text), &mut names);
+        settle(&Text::new(text), &mut makers);
+        assert_eq!((names[1].kind, makers[1].kind), (Kind::Person, Kind::Org));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 """The small net, distilled from the teacher, then packed into bytes as model/net.bin.
 
-Inputs: token files, their .soft labels (teacher.py), words.tsv with every token's table rows (`galley-train tokens`).
-Outputs: student.pt, the section file. Seed 1. About 11 minutes on one core.
+Inputs: token files, their .soft labels (teacher.py), words.tsv with every token's table rows, people.tsv (`galley-train tokens`).
+Outputs: student.pt, the section file. Seed 1. About 8 minutes on one core.
 
     python3 train/net/student.py distil --tokens target/names/tokens
     python3 train/net/student.py pack --tokens target/names/tokens --out model/net.bin
@@ -10,8 +10,8 @@ The sizes below and the order of the packed numbers are those of src/tag/net/; t
 and use cannot drift. Nothing here uses an operation that whole numbers cannot do: hard swish, layer norm, mean, maximum.
 """
 import argparse
+import itertools
 import pathlib
-import pickle
 import random
 import struct
 import time
@@ -22,54 +22,55 @@ import torch.nn.functional as F
 from torch import nn
 
 from corpus import LABELS, load, report, words
+from lessons import CLUSTERS, SINGLE, TABLES, Lessons, collate, windows
 from teacher import batches, marginal_loss
 
-SUMMED = {"word": (1 << 14, 48), "gram": (1 << 14, 48)}
-SINGLE = {"prefix": (1 << 11, 16), "suffix3": (1 << 11, 16), "suffix2": (1 << 11, 16), "shape": (1 << 8, 16), "case": (8, 8)}
-CLUSTERS = {"coarse": (65, 16), "middle": (321, 24), "fine": (1001, 32)}
-FLAGS = {"flag": (15, 16)}
-TABLES = SUMMED | SINGLE | CLUSTERS | FLAGS
-WIDTH = 128
-DILATIONS = (1, 2, 4, 1)
 MIX = "gold,gold,redocred,crossner,wikigold,uner,grobid,meantime,re3d,news,gmb:700000"
+WIDTH = 128
+TAPS = 3
+DILATIONS = (4, 2, 1)
+GROUPS = 4
+HEARD = 64
 
 
-class Rows:
-    """words.tsv: token, two word rows, eight single rows, flag rows, n-gram rows."""
+class First(nn.Module):
+    """Three words side by side: what each gives is a matter of that word alone, so that the engine makes it once a word."""
 
-    def __init__(self, path):
-        self.of = {}
-        for line in path.open(encoding="utf-8"):
-            token, *columns = line.rstrip("\n").split("\t")
-            self.of[token] = [[int(row) for row in column.split(",")] for column in columns]
-
-    def __call__(self, token):
-        return self.of[token]
-
-
-class Block(nn.Module):
-    def __init__(self, dilation, drop):
+    def __init__(self, drop):
         super().__init__()
         self.norm = nn.LayerNorm(WIDTH)
-        self.convolution = nn.Conv1d(WIDTH, WIDTH, 3, padding=dilation, dilation=dilation)
-        self.linear = nn.Linear(WIDTH, WIDTH)
+        self.convolution = nn.Conv1d(WIDTH, WIDTH, TAPS, padding=TAPS // 2)
         self.drop = nn.Dropout(drop)
 
+    def hidden(self, x, mask):
+        return F.hardswish(self.convolution((self.norm(x) * mask).transpose(1, 2)).transpose(1, 2))
+
     def forward(self, x, mask):
-        y = self.convolution((self.norm(x) * mask).transpose(1, 2)).transpose(1, 2)
-        return x + self.drop(self.linear(F.hardswish(y)))
+        return x + self.drop(self.hidden(x, mask))
+
+
+class Block(First):
+    """Three words some way apart, in groups of channels, which the linear layer mixes."""
+
+    def __init__(self, dilation, drop):
+        super().__init__(drop)
+        self.convolution = nn.Conv1d(WIDTH, WIDTH, 3, padding=dilation, dilation=dilation, groups=GROUPS)
+        self.linear = nn.Linear(WIDTH, WIDTH)
+
+    def forward(self, x, mask):
+        return x + self.drop(self.linear(self.hidden(x, mask)))
 
 
 class Student(nn.Module):
-    def __init__(self, drop=0.15):
+    def __init__(self, drop=0.1):
         super().__init__()
         bags = {"gram": "mean", "word": "sum", "flag": "sum"}
         make = lambda name, size: nn.EmbeddingBag(*size, mode=bags[name]) if name in bags else nn.Embedding(*size)
         self.tables = nn.ModuleDict({name: make(name, size) for name, size in TABLES.items()})
         self.input = nn.Linear(sum(size[1] for size in TABLES.values()) + 1, WIDTH)
-        self.blocks = nn.ModuleList([Block(dilation, drop) for dilation in DILATIONS])
+        self.blocks = nn.ModuleList([First(drop), *(Block(dilation, drop) for dilation in DILATIONS)])
         self.norm = nn.LayerNorm(WIDTH)
-        self.memory = nn.ModuleList([nn.Linear(3 * WIDTH, WIDTH), nn.Linear(WIDTH, WIDTH)])
+        self.memory = nn.ModuleList([nn.Linear(3 * WIDTH, HEARD), nn.Linear(HEARD, WIDTH)])
         self.output = nn.Linear(WIDTH, len(LABELS))
         self.drop = nn.Dropout(drop)
         for table in self.tables.values():
@@ -106,51 +107,6 @@ class Student(nn.Module):
         return [(pooled[group] * grouped).view_as(x) for pooled in (mean, most)]
 
 
-def windows(documents, longest):
-    """Sentences of one document in a row, a gap after each: (document, [(token, labels, sentence, column) or None])."""
-    found = []
-    for index, document in enumerate(documents):
-        window = []
-        for row, sentence in enumerate(document):
-            if window and len(window) + len(sentence) >= longest:
-                found.append((index, window))
-                window = []
-            window += [(token, labels, row, column) for column, (token, labels) in enumerate(sentence)] + [None]
-        if window:
-            found.append((index, window))
-    return found
-
-
-def collate(items, rows, soft=None):
-    """Windows as tensors: what `Student.forward` reads, label sets, and the teacher's probabilities."""
-    size = (len(items), max(len(window) for _, window in items))
-    single, labels = np.zeros((*size, len(SINGLE) + len(CLUSTERS)), np.int64), np.zeros(size, np.int64)
-    starts, group, groups = np.zeros(size, np.float32), np.zeros(size, np.int64), {}
-    taught = np.zeros((*size, len(LABELS)), np.float32)
-    bags = {name: ([], []) for name in ("word", "gram", "flag")}
-    for row, (index, window) in enumerate(items):
-        for column in range(size[1]):
-            for values, offsets in bags.values():
-                offsets.append(len(values))
-            if column >= len(window) or window[column] is None:
-                continue
-            token, allowed, sentence, place = window[column]
-            word, *singles, flags, grams = rows(token)
-            single[row, column] = [value for (value,) in singles]
-            for name, found in (("word", word), ("gram", grams), ("flag", flags)):
-                bags[name][0].extend(found)
-            labels[row, column], starts[row, column] = allowed, place == 0
-            if soft is not None:
-                taught[row, column] = soft[index][sentence][place]
-            if token[0].isupper():
-                group[row, column] = groups.setdefault((row, token), len(groups) + 1)
-    batch = {"single": single, "starts": starts, "group": group, "mask": labels > 0}
-    batch = {name: torch.from_numpy(value) for name, value in batch.items()} | {"groups": len(groups) + 1}
-    for name, (values, offsets) in bags.items():
-        batch |= {name: torch.tensor(values or [0]), name + "_starts": torch.tensor(offsets)}
-    return batch, torch.from_numpy(labels), torch.from_numpy(taught)
-
-
 @torch.no_grad()
 def scores(model, documents, rows):
     model.eval()
@@ -166,56 +122,34 @@ def scores(model, documents, rows):
     return found
 
 
-def mixed(folder, mix):
-    """Documents and the teacher's labels; unlabelled news may have any label."""
-    documents, soft = [], []
-    for part in mix.split(","):
-        name, _, most = part.partition(":")
-        pairs = list(zip(load(folder, name), pickle.load((folder / f"{name}.soft").open("rb"))))
-        if most:
-            random.shuffle(pairs)
-            count, kept = 0, []
-            while pairs and count < int(most):
-                kept.append(pairs.pop())
-                count += words([kept[-1][0]])
-            pairs = kept
-        documents += [document for document, _ in pairs]
-        soft += [taught for _, taught in pairs]
-    return documents, soft
-
-
-def distil(options, epochs=4, rate=3e-3, trust=0.8):
+def distil(options, epochs=6, rate=3e-3, trust=0.8):
     """`trust`: the teacher's share of the loss; the rest is the corpus's own labels."""
-    documents, soft = mixed(options.tokens, options.mix)
-    rows, model, items = Rows(options.tokens / "words.tsv"), Student(), windows(documents, 384)
-    cut = lambda: batches(items, lambda it: len(it[1]), 2048, shuffle=True)
+    lessons, model = Lessons(options.tokens, options.mix), Student()
     split = lambda table: [it for name, it in model.named_parameters() if name.startswith("tables") == table]
     optimizer = torch.optim.AdamW([{"params": split(True), "weight_decay": 1e-3}, {"params": split(False), "weight_decay": 1e-2}], lr=rate)
-    steps = int(len(cut()) * epochs)
+    steps = lessons.count() * epochs
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min(1, (step + 1) / (steps * 0.05 + 1)) * max(0, 1 - step / steps))
-    print(words(documents), "words,", steps, "steps", flush=True)
-    step, start, mean = 0, time.time(), None
-    while step < steps:
-        for indices in cut()[: steps - step]:
-            model.train()
-            batch, labels, taught = collate([items[index] for index in indices], rows, soft)
-            real = labels > 0
-            logits = model(batch)[real]
-            learned = -(taught[real] * F.log_softmax(logits, -1)).sum(-1)
-            loss = (trust * learned + (1 - trust) * marginal_loss(logits, labels[real])).mean()
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            step += 1
-            mean = loss.item() if mean is None else 0.98 * mean + 0.02 * loss.item()
-            if step % 200 == 0:
-                print(f"step {step}/{steps} loss {mean:.4f} {time.time() - start:.0f} s", flush=True)
+    print(words(lessons.documents), "words,", steps, "steps", flush=True)
+    start, mean = time.time(), None
+    passes = itertools.chain.from_iterable(lessons.batches() for _ in range(epochs))
+    for step, (batch, labels, taught) in enumerate(passes, 1):
+        model.train()
+        real = labels > 0
+        logits = model(batch)[real]
+        learned = -(taught[real] * F.log_softmax(logits, -1)).sum(-1)
+        loss = (trust * learned + (1 - trust) * marginal_loss(logits, labels[real])).mean()
+        optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        mean = loss.item() if mean is None else 0.98 * mean + 0.02 * loss.item()
+        if step % 200 == 0:
+            print(f"step {step}/{steps} loss {mean:.4f} {time.time() - start:.0f} s", flush=True)
     torch.save(model.state_dict(), options.tokens / "student.pt")
     for name in ("dev", "pud", "politics"):
         documents = load(options.tokens, name)
-        report(name, documents, scores(model, documents, rows))
+        report(name, documents, scores(model, documents, lessons.rows))
 
 
 class Packer:
@@ -244,17 +178,16 @@ class Packer:
         for part in (layer.weight, layer.bias):
             self.body += np.round(part.detach().numpy() * 1024).astype("<i2").tobytes()
 
-    def block(self, block):
+    def convolution(self, block):
         self.norm(block.norm)
         self.matrix(block.convolution.weight.detach().numpy().transpose(0, 2, 1), block.convolution.bias.detach().numpy())
-        self.linear(block.linear)
 
     def section(self):
         """The frame of src/lexicon/section.rs around the body."""
         checksum = 0xCBF29CE484222325
         for byte in self.body:
             checksum = (checksum ^ byte) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
-        return b"GALLEY\x1a\n" + b"net".ljust(8, b"\0") + struct.pack("<IIQ", 1, len(self.body), checksum) + bytes(self.body)
+        return b"GALLEY\x1a\n" + b"net".ljust(8, b"\0") + struct.pack("<IIQ", 2, len(self.body), checksum) + bytes(self.body)
 
 
 def pack(options):
@@ -264,7 +197,9 @@ def pack(options):
         packer.table(model.tables[name].weight.detach().numpy())
     packer.linear(model.input)
     for block in model.blocks:
-        packer.block(block)
+        packer.convolution(block)
+        if hasattr(block, "linear"):
+            packer.linear(block.linear)
     packer.norm(model.norm)
     for layer in (*model.memory, model.output):
         packer.linear(layer)

@@ -1,11 +1,11 @@
 //! What the net makes of each word of a window before it looks at the neighbours; equal words are looked at once.
 //!
-//! The first convolution adds up products of three words, and each of the three is a matter of that word alone.
+//! The first convolution adds up products of a few words, and each of them is a matter of that word alone.
 //! So they are made once for each different word, and only added up for each place.
 
 use super::features::{NetWord, SIZES};
 use super::fixed::ONE;
-use super::layers::{Block, EIGHT, Eight, Sums, Vector, WIDTH};
+use super::layers::{EIGHT, Eight, Sums, TAPS, Vector, WIDTH};
 use super::network::{Item, Net, Slot, TOGETHER};
 use std::collections::HashMap;
 use wide::i32x4;
@@ -13,62 +13,72 @@ use wide::i32x4;
 /// A word's joined embeddings.
 type Joined = [Vector; 3];
 
-/// The different words of a window, and where they stand.
+/// The different words of a text so far.
 pub struct Alone {
-    /// Which word stands in each slot.
-    words: Vec<Option<usize>>,
+    known: HashMap<(u64, bool), usize>,
     sums: Vec<Sums>,
-    /// What each word gives the first convolution as the earlier, the middle and the later of three.
-    taps: Vec<[Sums; 3]>,
+    /// What each word gives the first convolution at each of its places.
+    taps: Vec<[Sums; TAPS]>,
 }
 
+/// Words kept from one window to the next: two kilobytes each.
+const MOST_KEPT: usize = 4096;
+
 impl Alone {
-    /// Looks every different word up; `block` is the first.
-    pub fn new(net: &Net, block: &Block, window: &[Slot<'_>]) -> Self {
-        let mut known: HashMap<(u64, bool), usize> = HashMap::new();
-        let mut joined: Vec<Joined> = Vec::new();
+    /// Knows no word yet.
+    pub fn new() -> Self {
+        Self { known: HashMap::new(), sums: Vec::new(), taps: Vec::new() }
+    }
+
+    /// Looks up the words of a window that are not known yet, and tells which word stands in each slot.
+    pub fn look_at(&mut self, net: &Net, window: &[Slot<'_>]) -> Vec<Option<usize>> {
+        if self.sums.len() > MOST_KEPT {
+            *self = Self::new();
+        }
+        let mut new: Vec<Joined> = Vec::new();
         let mut starts = true;
         let mut word_of = |slot: &Slot<'_>| {
             let began = std::mem::replace(&mut starts, slot.is_none());
             let item = slot.as_ref()?;
-            Some(*known.entry((item.word.exact, began)).or_insert_with(|| {
-                joined.push(join(net, item, began));
-                joined.len() - 1
+            let next = self.known.len();
+            Some(*self.known.entry((item.word.exact, began)).or_insert_with(|| {
+                new.push(join(net, item, began));
+                next
             }))
         };
         let words = window.iter().map(&mut word_of).collect();
-        let mut alone = Self { words, sums: vec![[0; WIDTH]; joined.len()], taps: vec![[[0; WIDTH]; 3]; joined.len()] };
-        for ((joined, sums), taps) in joined.chunks(TOGETHER).zip(alone.sums.chunks_mut(TOGETHER)).zip(alone.taps.chunks_mut(TOGETHER)) {
-            look(net, block, joined, sums, taps);
-        }
-        alone
+        let old = self.sums.len();
+        self.sums.resize(old + new.len(), [0; WIDTH]);
+        self.taps.resize(old + new.len(), [[0; WIDTH]; TAPS]);
+        let (sums, taps) = (self.sums[old..].chunks_mut(TOGETHER), self.taps[old..].chunks_mut(TOGETHER));
+        new.chunks(TOGETHER).zip(sums).zip(taps).for_each(|((joined, sums), taps)| look(net, joined, sums, taps));
+        words
     }
 
-    /// The vector of the word in a slot.
-    pub fn sums(&self, at: usize) -> Sums {
-        self.words.get(at).copied().flatten().and_then(|word| self.sums.get(word)).copied().unwrap_or([0; WIDTH])
+    /// The vector of a word.
+    pub fn sums(&self, word: Option<usize>) -> Sums {
+        word.and_then(|word| self.sums.get(word)).copied().unwrap_or([0; WIDTH])
     }
 
-    /// The products of the first convolution at a slot, eight by eight.
-    pub fn around(&self, at: usize, dilation: usize, mut out: impl FnMut(usize, Eight)) {
-        let seen = [at.checked_sub(dilation), Some(at), at.checked_add(dilation)];
-        let tap = |(part, slot): (usize, Option<usize>)| Some(&self.taps.get((*self.words.get(slot?)?)?)?[part]);
-        let [before, own, after] = std::array::from_fn(|part| tap((part, seen[part])).unwrap_or(&[0; WIDTH]).as_chunks::<4>().0);
-        for (at, fours) in before.as_chunks::<2>().0.iter().zip(own.as_chunks::<2>().0).zip(after.as_chunks::<2>().0).enumerate() {
-            let ((before, own), after) = fours;
-            out(at, std::array::from_fn(|half| i32x4::new(before[half]) + i32x4::new(own[half]) + i32x4::new(after[half])));
+    /// The products of the first convolution at some words side by side, eight by eight.
+    pub fn around(&self, words: [Option<usize>; TAPS], mut out: impl FnMut(usize, Eight)) {
+        let tap = |part: usize| words[part].and_then(|word| self.taps.get(word)).map_or(&[0; WIDTH], |taps| &taps[part]);
+        let taps: [&Sums; TAPS] = std::array::from_fn(tap);
+        for at in 0..WIDTH / EIGHT {
+            let half = |taps: &Sums, half: usize| i32x4::new(taps.as_chunks::<4>().0[2 * at + half]);
+            out(at, [0, 1].map(|it| taps.iter().fold(i32x4::ZERO, |sum, taps| sum + half(taps, it))));
         }
     }
 }
 
 /// Brings some words to the net's width and multiplies them for the first convolution.
-fn look(net: &Net, block: &Block, joined: &[Joined], sums: &mut [Sums], taps: &mut [[Sums; 3]]) {
+fn look(net: &Net, joined: &[Joined], sums: &mut [Sums], taps: &mut [[Sums; TAPS]]) {
     let inputs: Vec<[&Vector; 3]> = joined.iter().map(<[_; 3]>::each_ref).collect();
     net.input.apply(&inputs, |at, token, values| put(&mut sums[token], at, values));
-    let normed: Vec<Vector> = sums.iter().map(|it| block.norm.apply(it)).collect();
+    let normed: Vec<Vector> = sums.iter().map(|it| net.first.norm.apply(it)).collect();
     let inputs: Vec<[&Vector; 1]> = normed.iter().map(|it| [it]).collect();
     let parts = taps.first().map_or(0, |it| it.len());
-    (0..parts).for_each(|part| block.convolution.multiply_part(part, &inputs, |at, token, values| put(&mut taps[token][part], at, values)));
+    (0..parts).for_each(|part| net.first.convolution.multiply_part(part, &inputs, |at, token, values| put(&mut taps[token][part], at, values)));
 }
 
 /// Writes eight results to their place.

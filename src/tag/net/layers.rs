@@ -45,47 +45,57 @@ impl Embedding {
 pub const WEIGHT_FRACTION: u32 = 12;
 
 /// Pairs of numbers in a vector: the machine multiplies and adds two at a time.
-const PAIRS: usize = WIDTH / 2;
+pub const PAIRS: usize = WIDTH / 2;
+
+/// Pairs that a row of a convolution in groups sees of each vector.
+pub const GROUP: usize = PAIRS / 4;
+
+/// Pairs of a vector that the words' memory of their equals fills.
+pub const HEARD: usize = PAIRS / 2;
 
 /// What eight rows of a matrix say to a pair of inputs; a row's two weights stand side by side.
 type Weights = [i16x8; 2];
 
-/// A matrix whose rows are as long as `N` vectors; weights have [`WEIGHT_FRACTION`] bits behind the point.
+/// A matrix that takes `N` vectors, of each of which a row sees `P` pairs of numbers: all, or those of its group.
+/// Weights have [`WEIGHT_FRACTION`] bits behind the point.
 #[derive(Debug)]
-pub struct Matrix<const N: usize> {
-    /// Eight rows each, pair by pair; the last eight are filled up with zeros.
-    eights: Vec<[Box<[Weights; PAIRS]>; N]>,
+pub struct Matrix<const N: usize, const P: usize = PAIRS> {
+    /// Eight rows each; the last eight are filled up with zeros.
+    eights: Vec<Rows<N, P>>,
     bias: Vec<Eight>,
 }
 
-impl<const N: usize> Matrix<N> {
-    /// Arranges the weights of some rows; `weight` gives that of a row and a column.
-    pub fn new(bias: &[i32], weight: impl Fn(usize, usize) -> i16) -> Self {
+/// Eight rows of a matrix, pair by pair.
+#[derive(Debug)]
+struct Rows<const N: usize, const P: usize> {
+    weights: [Box<[Weights; P]>; N],
+    /// Which `P` pairs of a vector the rows see.
+    group: usize,
+}
+
+impl<const N: usize, const P: usize> Matrix<N, P> {
+    /// Arranges the weights of some rows; `weight` gives that of a row and a column, `groups` says how many groups the
+    /// rows are shared out to, in order.
+    pub fn new(bias: &[i32], groups: usize, weight: impl Fn(usize, usize) -> i16) -> Self {
         let inside = |row: usize, column: usize| if row < bias.len() { weight(row, column) } else { 0 };
         let lanes = |row: usize, column: usize| i16x8::new(std::array::from_fn(|lane| inside(row + lane / 2, column + lane % 2)));
         let pair = |row: usize, column: usize| [lanes(row, column), lanes(row + EIGHT / 2, column)];
-        let part = |row: usize, part: usize| Box::new(std::array::from_fn(|at| pair(row, part * WIDTH + 2 * at)));
+        let part = |row: usize, part: usize| Box::new(std::array::from_fn(|at| pair(row, 2 * (part * P + at))));
         let starts = || (0..bias.len()).step_by(EIGHT);
-        let bias = |row: usize| i32x4::new(std::array::from_fn(|lane| bias.get(row + lane).copied().unwrap_or(0)));
-        Self {
-            eights: starts().map(|row| std::array::from_fn(|it| part(row, it))).collect(),
-            bias: starts().map(|row| [bias(row), bias(row + EIGHT / 2)]).collect(),
-        }
+        let bias_at = |row: usize| i32x4::new(std::array::from_fn(|lane| bias.get(row + lane).copied().unwrap_or(0)));
+        let rows = |row: usize| Rows { weights: std::array::from_fn(|it| part(row, it)), group: row * groups / bias.len() };
+        Self { eights: starts().map(rows).collect(), bias: starts().map(|row| [bias_at(row), bias_at(row + EIGHT / 2)]).collect() }
     }
 
     /// Multiplies the inputs of some tokens and hands over the results, eight at a time: which eight, token, values.
     pub fn apply(&self, inputs: &[[&Vector; N]], mut out: impl FnMut(usize, usize, Eight)) {
-        self.multiply(inputs, |at, token, sums| out(at, token, self.finish(at, sums)));
+        let eights = self.eights.iter().map(|rows| (rows.weights.each_ref().map(Box::as_ref), rows.group));
+        multiply(eights, inputs, |at, token, sums| out(at, token, self.finish(at, sums)));
     }
 
-    /// Plain products, as [`finish`](Self::finish) takes them.
-    pub fn multiply(&self, inputs: &[[&Vector; N]], out: impl FnMut(usize, usize, Eight)) {
-        multiply(&self.eights, |weights| weights.each_ref().map(Box::as_ref), inputs, out);
-    }
-
-    /// The products of one of the `N` vectors alone: those of all `N` are their sum.
+    /// The products of one of the `N` vectors alone, as [`finish`](Self::finish) takes them: those of all `N` are their sum.
     pub fn multiply_part(&self, part: usize, inputs: &[[&Vector; 1]], out: impl FnMut(usize, usize, Eight)) {
-        multiply(&self.eights, |weights| [weights[part].as_ref()], inputs, out);
+        multiply(self.eights.iter().map(|rows| ([rows.weights[part].as_ref()], rows.group)), inputs, out);
     }
 
     /// Sums of products → results.
@@ -97,32 +107,30 @@ impl<const N: usize> Matrix<N> {
 
 /// Tokens go four by four, so that a weight is fetched once for four of them; rows come first, so that a few dozen
 /// tokens at a time stay in the nearest memory while the weights stream by.
-fn multiply<'a, E, const N: usize>(
-    eights: &'a [E],
-    parts: impl Fn(&'a E) -> [&'a [Weights; PAIRS]; N],
+fn multiply<'a, const N: usize, const P: usize>(
+    eights: impl Iterator<Item = ([&'a [Weights; P]; N], usize)>,
     inputs: &[[&Vector; N]],
     mut out: impl FnMut(usize, usize, Eight),
 ) {
     let (fours, rest) = inputs.as_chunks::<4>();
-    for (at, eight) in eights.iter().enumerate() {
-        let weights = parts(eight);
-        for (group, four) in fours.iter().enumerate() {
-            for (token, sums) in dots(weights, four).into_iter().enumerate() {
-                out(at, 4 * group + token, sums);
+    for (at, (weights, group)) in eights.enumerate() {
+        for (place, four) in fours.iter().enumerate() {
+            for (token, sums) in dots(weights, group, four).into_iter().enumerate() {
+                out(at, 4 * place + token, sums);
             }
         }
         for (token, one) in rest.iter().enumerate() {
-            let [sums] = dots(weights, std::array::from_ref(one));
+            let [sums] = dots(weights, group, std::array::from_ref(one));
             out(at, 4 * fours.len() + token, sums);
         }
     }
 }
 
 /// The dot products of eight rows and `T` inputs.
-fn dots<const N: usize, const T: usize>(weights: [&[Weights; PAIRS]; N], inputs: &[[&Vector; N]; T]) -> [Eight; T] {
+fn dots<const N: usize, const P: usize, const T: usize>(weights: [&[Weights; P]; N], group: usize, inputs: &[[&Vector; N]; T]) -> [Eight; T] {
     let mut sums = [[i32x4::ZERO; 2]; T];
     for (part, weights) in weights.iter().enumerate() {
-        let inputs: [&[[i16; 2]]; T] = std::array::from_fn(|token| inputs[token][part].as_chunks::<2>().0);
+        let inputs: [&[[i16; 2]; P]; T] = std::array::from_fn(|token| &inputs[token][part].as_chunks::<2>().0.as_chunks::<P>().0[group]);
         for (at, weights) in weights.iter().enumerate() {
             for (sums, input) in sums.iter_mut().zip(inputs) {
                 let input = both(input[at]);
@@ -180,12 +188,23 @@ impl Norm {
 /// Bits behind the point of a deviation's reciprocal.
 const RECIPROCAL: u32 = 27;
 
-/// A residual block: norm, convolution over three tokens `dilation` apart, hard swish, linear.
+/// Tokens that the first block's convolution sees side by side.
+pub const TAPS: usize = 3;
+
+/// The first residual block: norm, convolution over [`TAPS`] tokens side by side, hard swish.
+#[derive(Debug)]
+pub struct First {
+    pub norm: Norm,
+    /// The earliest token's weights first.
+    pub convolution: Matrix<TAPS>,
+}
+
+/// A later residual block: norm, convolution over three tokens `dilation` apart in groups of channels, hard swish, and a
+/// linear layer that mixes the groups.
 #[derive(Debug)]
 pub struct Block {
     pub norm: Norm,
-    /// The earlier token's weights first.
-    pub convolution: Matrix<3>,
+    pub convolution: Matrix<3, GROUP>,
     pub linear: Matrix<1>,
     pub dilation: usize,
 }
@@ -214,7 +233,7 @@ mod tests {
     #[test]
     fn rows_times_columns() {
         let one = 1 << WEIGHT_FRACTION;
-        let matrix = Matrix::new(&[0, 5], |row, column| [one, if column == 127 { -one } else { 0 }][row]);
+        let matrix = Matrix::<1>::new(&[0, 5], 1, |row, column| [one, if column == 127 { -one } else { 0 }][row]);
         let counting: Vector = std::array::from_fn(|at| at as i16);
         let mut found = Vec::new();
         matrix.apply(&[[&counting], [&[0; WIDTH]]], |at, token, values| found.push((at, token, values[0].to_array(), values[1].to_array())));
@@ -223,7 +242,7 @@ mod tests {
 
     #[test]
     fn five_tokens_are_as_five_times_one() {
-        let matrix = Matrix::new(&[1; 16], |row, column| (row as i16 * 31 + column as i16 * 17) % 101 - 50);
+        let matrix = Matrix::<1>::new(&[1; 16], 1, |row, column| (row as i16 * 31 + column as i16 * 17) % 101 - 50);
         let tokens: [Vector; 5] = std::array::from_fn(|token| std::array::from_fn(|at| (token * 37 + at * 11) as i16));
         let all = |inputs: &[[&Vector; 1]]| {
             let mut results = vec![[0; WIDTH]; inputs.len()];

@@ -2,7 +2,7 @@
 
 use super::alone::Alone;
 use super::fixed::{hard_swish, narrow};
-use super::layers::{Block, EIGHT, Eight, Embedding, Matrix, Norm, Sums, Vector, WIDTH, add};
+use super::layers::{Block, EIGHT, Eight, Embedding, First, HEARD, Matrix, Norm, Sums, TAPS, Vector, WIDTH, add};
 use super::memory::Memory;
 use crate::tag::word::Word;
 use wide::i32x4;
@@ -15,9 +15,10 @@ pub const LABELS: usize = 23;
 pub struct Net {
     pub(super) tables: Vec<Embedding>,
     pub(super) input: Matrix<3>,
+    pub(super) first: First,
     pub(super) blocks: Vec<Block>,
     pub(super) norm: Norm,
-    pub(super) memory: (Matrix<3>, Matrix<1>),
+    pub(super) memory: (Matrix<3>, Matrix<1, HEARD>),
     pub(super) output: Matrix<1>,
 }
 
@@ -49,16 +50,14 @@ const EDGE: usize = 4;
 pub(super) const TOGETHER: usize = 32;
 
 impl Net {
-    /// Scores every label of each token that is asked for, in order, in fixed point.
-    pub fn score(&self, window: &[Slot<'_>]) -> Vec<[i32; LABELS]> {
+    /// Scores every label of each token that is asked for, in order, in fixed point; `alone` knows words of the text.
+    pub fn score(&self, alone: &mut Alone, window: &[Slot<'_>]) -> Vec<[i32; LABELS]> {
         let wanted = self.wanted(window);
         let Some(asked) = wanted.last().filter(|it| !it.is_empty()) else { return Vec::new() };
         let mut state = vec![[0; WIDTH]; window.len()];
         let mut normed = vec![[0; WIDTH]; EDGE + window.len() + EDGE];
-        if let (Some(block), Some(wanted)) = (self.blocks.first(), wanted.first()) {
-            self.enter(block, window, wanted, &mut state);
-        }
-        for (block, wanted) in self.blocks.iter().skip(1).zip(wanted.windows(2)) {
+        self.enter(alone, window, &wanted[0], &mut state);
+        for (block, wanted) in self.blocks.iter().zip(wanted.windows(2)) {
             normalise(&block.norm, &wanted[0], &state, &mut normed);
             convolve(block, &wanted[1], &normed, &mut state);
         }
@@ -78,33 +77,30 @@ impl Net {
     /// The tokens whose vectors are wanted after each block: at the end those asked for, before that what those look at.
     fn wanted(&self, window: &[Slot<'_>]) -> Vec<Vec<usize>> {
         let mut marked: Vec<bool> = window.iter().map(|slot| slot.is_some_and(|it| it.asked)).collect();
-        let mut wanted = Vec::new();
+        let places = |marked: &[bool]| -> Vec<usize> { (0..window.len()).filter(|&at| marked[at] && window[at].is_some()).collect() };
+        let mut wanted = vec![places(&marked)];
         for block in self.blocks.iter().rev() {
-            let here: Vec<usize> = (0..window.len()).filter(|&at| marked[at] && window[at].is_some()).collect();
-            for &at in &here {
+            for &at in wanted.last().into_iter().flatten() {
                 for seen in [at.checked_sub(block.dilation), at.checked_add(block.dilation)].into_iter().flatten() {
                     if let Some(mark) = marked.get_mut(seen) {
                         *mark = true;
                     }
                 }
             }
-            wanted.push(here);
+            wanted.push(places(&marked));
         }
         wanted.reverse();
         wanted
     }
 
     /// What the words bring along, and the first block, whose products are those of each word alone.
-    fn enter(&self, block: &Block, window: &[Slot<'_>], wanted: &[usize], state: &mut [Sums]) {
-        let alone = Alone::new(self, block, window);
-        for wanted in wanted.chunks(TOGETHER) {
-            let mut hidden = vec![[0; WIDTH]; wanted.len()];
-            for (&at, hidden) in wanted.iter().zip(&mut hidden) {
-                alone.around(at, block.dilation, |eight, sums| put(hidden, eight, block.convolution.finish(eight, sums)));
-                state[at] = alone.sums(at);
-            }
-            let inputs: Vec<[&Vector; 1]> = hidden.iter().map(|it| [it]).collect();
-            block.linear.apply(&inputs, |eight, token, values| add(&mut state[wanted[token]], eight, values));
+    fn enter(&self, alone: &mut Alone, window: &[Slot<'_>], wanted: &[usize], state: &mut [Sums]) {
+        let words = alone.look_at(self, window);
+        let convolution = &self.first.convolution;
+        for &at in wanted {
+            let seen = std::array::from_fn(|tap| *words.get((at + tap).checked_sub(TAPS / 2)?)?);
+            state[at] = alone.sums(words[at]);
+            alone.around(seen, |eight, sums| add(&mut state[at], eight, convolution.finish(eight, sums).map(hard_swish)));
         }
     }
 
@@ -132,7 +128,7 @@ fn put(vector: &mut Vector, eight: usize, values: Eight) {
 }
 
 /// A layer with hard swish.
-fn hidden(layer: &Matrix<3>, inputs: &[[&Vector; 3]]) -> Vec<Vector> {
+fn hidden<const P: usize>(layer: &Matrix<3, P>, inputs: &[[&Vector; 3]]) -> Vec<Vector> {
     let mut hidden = vec![[0i16; WIDTH]; inputs.len()];
     layer.apply(inputs, |eight, token, values| put(&mut hidden[token], eight, values));
     hidden

@@ -3,8 +3,9 @@
 //! ```text
 //! eleven tables    multiplier u32, then rows × width bytes          (sizes in features.rs)
 //! input            matrix 128 × 265
-//! four blocks      norm 128, matrix 128 × 384, matrix 128 × 128     (dilations 1 2 4 1)
-//! norm 128, matrix 128 × 384, matrix 128 × 128, matrix 23 × 128
+//! first block      norm 128, matrix 128 × 384                       (three words)
+//! three blocks     norm 128, matrix 128 × 96, matrix 128 × 128      (dilations 4 2 1; four groups of rows, each of its own columns)
+//! norm 128, matrix 64 × 384, matrix 128 × 64, matrix 23 × 128
 //!
 //! matrix r × c     r multipliers i32 (24 bits behind the point), r biases i32, r · c bytes
 //! norm n           n gammas i16, n betas i16
@@ -12,16 +13,17 @@
 //! Little endian throughout. `train/net/student.py` writes it.
 
 use super::features::SIZES;
-use super::layers::{Block, Embedding, Matrix, Norm, WEIGHT_FRACTION, WIDTH};
+use super::layers::{Block, Embedding, First, GROUP, HEARD, Matrix, Norm, PAIRS, TAPS, WEIGHT_FRACTION, WIDTH};
 use super::network::{LABELS, Net};
 use crate::lexicon::{ModelError, Section};
 
-/// Distances between the three tokens of each block's convolution.
-const DILATIONS: [usize; 4] = [1, 2, 4, 1];
+/// Distances between the three tokens of the later blocks' convolutions. The farthest come first: the last blocks then
+/// are wanted for few words beside those that are asked about.
+const DILATIONS: [usize; 3] = [4, 2, 1];
 
 impl Net {
     /// Version of the section's layout that this engine reads.
-    pub const VERSION: u32 = 1;
+    pub const VERSION: u32 = 2;
 
     /// Loads the weights.
     ///
@@ -55,11 +57,12 @@ impl<'a> Reader<'a> {
     fn net(&mut self) -> Option<Net> {
         let tables = SIZES.iter().map(|size| self.table(size.rows, size.width)).collect::<Option<Vec<_>>>()?;
         let joined = SIZES.iter().map(|size| size.width).sum::<usize>() + 1;
-        let input = self.matrix(WIDTH, joined)?;
+        let input = self.matrix(WIDTH, joined, 1)?;
+        let first = First { norm: self.norm()?, convolution: self.matrix(WIDTH, TAPS * WIDTH, 1)? };
         let blocks = DILATIONS.iter().map(|&dilation| self.block(dilation)).collect::<Option<Vec<_>>>()?;
         let norm = self.norm()?;
-        let memory = (self.matrix(WIDTH, 3 * WIDTH)?, self.matrix(WIDTH, WIDTH)?);
-        Some(Net { tables, input, blocks, norm, memory, output: self.matrix(LABELS, WIDTH)? })
+        let memory = (self.matrix(2 * HEARD, 3 * WIDTH, 1)?, self.matrix(WIDTH, 2 * HEARD, 1)?);
+        Some(Net { tables, input, first, blocks, norm, memory, output: self.matrix(LABELS, WIDTH, 1)? })
     }
 
     fn table(&mut self, rows: usize, width: usize) -> Option<Embedding> {
@@ -67,8 +70,8 @@ impl<'a> Reader<'a> {
         Some(Embedding { rows: self.numbers(rows * width, i8::from_le_bytes)?, width, multiplier })
     }
 
-    /// A matrix of bytes, widened once here; rows shorter than `N` vectors are filled with zeros.
-    fn matrix<const N: usize>(&mut self, rows: usize, columns: usize) -> Option<Matrix<N>> {
+    /// A matrix of bytes, widened once here; rows shorter than what they see of `N` vectors are filled with zeros.
+    fn matrix<const N: usize, const P: usize>(&mut self, rows: usize, columns: usize, groups: usize) -> Option<Matrix<N, P>> {
         let multipliers = self.numbers(rows, i32::from_le_bytes)?;
         let bias = self.numbers(rows, i32::from_le_bytes)?;
         let weights: Vec<i8> = self.numbers(rows * columns, i8::from_le_bytes)?;
@@ -76,7 +79,7 @@ impl<'a> Reader<'a> {
             Some(&byte) if column < columns => widen(byte, multipliers[row]),
             _ => 0,
         };
-        Some(Matrix::new(&bias, weight))
+        Some(Matrix::new(&bias, groups, weight))
     }
 
     fn norm(&mut self) -> Option<Norm> {
@@ -84,7 +87,9 @@ impl<'a> Reader<'a> {
     }
 
     fn block(&mut self, dilation: usize) -> Option<Block> {
-        Some(Block { norm: self.norm()?, convolution: self.matrix(WIDTH, 3 * WIDTH)?, linear: self.matrix(WIDTH, WIDTH)?, dilation })
+        let norm = self.norm()?;
+        let convolution = self.matrix(WIDTH, 3 * 2 * GROUP, PAIRS / GROUP)?;
+        Some(Block { norm, convolution, linear: self.matrix(WIDTH, WIDTH, 1)?, dilation })
     }
 
     fn numbers<const N: usize, T>(&mut self, count: usize, read: impl Fn([u8; N]) -> T) -> Option<Vec<T>> {
@@ -96,7 +101,7 @@ impl<'a> Reader<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Item, LABELS, Slot};
+    use super::super::{Alone, Item, LABELS, Slot};
     use super::*;
     use crate::lexicon::{read_sections, write_section};
     use crate::tag::lists::Lists;
@@ -108,11 +113,11 @@ mod tests {
         let tables = SIZES.iter().map(|size| vec![0; 4 + size.rows * size.width]);
         let joined = SIZES.iter().map(|size| size.width).sum::<usize>() + 1;
         let norm = || vec![0; 4 * WIDTH];
-        let block = || [norm(), matrix(WIDTH, 3 * WIDTH), matrix(WIDTH, WIDTH)].concat();
+        let block = || [norm(), matrix(WIDTH, 3 * 2 * GROUP), matrix(WIDTH, WIDTH)].concat();
         let mut parts: Vec<Vec<u8>> = tables.collect();
-        parts.push(matrix(WIDTH, joined));
+        parts.extend([matrix(WIDTH, joined), norm(), matrix(WIDTH, TAPS * WIDTH)]);
         parts.extend(DILATIONS.map(|_| block()));
-        parts.extend([norm(), matrix(WIDTH, 3 * WIDTH), matrix(WIDTH, WIDTH), matrix(LABELS, WIDTH)]);
+        parts.extend([norm(), matrix(2 * HEARD, 3 * WIDTH), matrix(WIDTH, 2 * HEARD), matrix(LABELS, WIDTH)]);
         let mut body = parts.concat();
         // Bytes that repeat late: small enough as factors, varied enough as weights.
         body.iter_mut().enumerate().for_each(|(at, byte)| *byte = if at % 4 < 2 { (at * 31 % 251) as u8 } else { 0 });
@@ -126,7 +131,7 @@ mod tests {
     fn scores(net: &Net, text: &str) -> Vec<[i32; LABELS]> {
         let words: Vec<(&str, Word)> = text.split(' ').map(|token| (token, Word::new(token, &Lists::default()))).collect();
         let window: Vec<Slot<'_>> = words.iter().map(|(token, word)| (*token != "|").then_some(Item { token, word, asked: true })).collect();
-        net.score(&window)
+        net.score(&mut Alone::new(), &window)
     }
 
     #[test]
@@ -156,6 +161,6 @@ mod tests {
 
     #[test]
     fn nothing_gives_nothing() {
-        assert!(load(&body()).unwrap().score(&[]).is_empty());
+        assert!(load(&body()).unwrap().score(&mut Alone::new(), &[]).is_empty());
     }
 }

@@ -14,6 +14,7 @@ mod gazetteers;
 pub mod gold;
 mod lines;
 mod pack;
+mod people;
 mod perceptron;
 mod readings;
 mod tokens;

@@ -1,10 +1,11 @@
 //! Corpora → token files for the scripts in train/net: each word with the labels it may have, and what the net looks up for it.
 //!
 //! `NAME.tokens` holds `#doc`, then a word, a tab and the hexadecimal set of BIO labels a line, a blank line after each
-//! sentence. `words.tsv` holds every word once with its rows of each table of `galley::tag::net`.
+//! sentence. `words.tsv` holds every word once with its rows of each table of `galley::tag::net`,
+//! `people.tsv` given and family names by country.
 
 use super::corpora::{all, held_out};
-use super::{gold, lines};
+use super::{gold, lines, people};
 use crate::corpora::named::NamedCorpus;
 use crate::corpora::{grobid, redocred, simple, wikinews};
 use crate::score::NAMES_MODEL;
@@ -36,6 +37,9 @@ pub fn write(data: &Path, out: &Path) -> Result<(), String> {
         println!("{name:10} {:8} lines", text.lines().count());
         std::fs::write(out.join(format!("{name}.tokens")), text).map_err(fail)?;
     }
+    let people = people::read(data)?;
+    words.extend(people.iter().map(|[.., name]| name.clone()));
+    std::fs::write(out.join("people.tsv"), people.iter().map(|it| it.join("\t") + "\n").collect::<String>()).map_err(fail)?;
     std::fs::write(out.join("words.tsv"), rows(&words)?).map_err(fail)
 }
 
