@@ -3,7 +3,7 @@
 
 use galley::lexicon::Section;
 use galley::tag::lists::Lists;
-use galley::tag::net::{Item, Net, Slot};
+use galley::tag::net::{Alone, Item, Net, Slot};
 use galley::tag::word::Word;
 use galley_fuzz::ARTICLE;
 use libfuzzer_sys::fuzz_target;
@@ -17,5 +17,5 @@ fuzz_target!(|bytes: &[u8]| {
     let Ok(net) = Net::from_section(&Section { name: "net", version: Net::VERSION, checksum: 0, body: &body }) else { return };
     let words: Vec<(&str, Word)> = ARTICLE.split_whitespace().take(WORDS).map(|token| (token, Word::new(token, &Lists::default()))).collect();
     let window: Vec<Slot<'_>> = words.iter().map(|(token, word)| Some(Item { token, word, asked: true })).collect();
-    assert_eq!(net.score(&window).len(), window.len());
+    assert_eq!(net.score(&mut Alone::new(), &window).len(), window.len());
 });

@@ -14,6 +14,8 @@ const LONGEST: usize = 40;
 const LONG: usize = 25;
 /// Words of the longest headline in two sentences: `County lost its judge. Nobody noticed.`
 const TWO_SENTENCES: usize = 18;
+/// A line of so many words that ends with a full stop is a sentence of the story.
+const SENTENCE: usize = 12;
 /// Letters by which two words are compared.
 const STEM: usize = 5;
 /// At most so many lines of a paste that opens with its headline stand above the story.
@@ -50,10 +52,14 @@ fn first_copy(lines: &[Line<'_>], best: usize) -> usize {
 /// How much a line reads and stands as a headline; `None` when it cannot be one.
 fn score(lines: &[Line<'_>], at: usize, story: &Range<usize>, told: &BTreeSet<String>) -> Option<i32> {
     let line = lines.get(at).filter(|it| may_be(it, at) && (it.look.words <= LONG || is_near_header(lines, at)))?;
+    let stopped = line.words.ends_with('.') && !is_two_titles(line) && !(is_two_sentences(line) && is_near_header(lines, at));
+    if stopped && line.look.words >= SENTENCE && at >= story.start {
+        return None;
+    }
     let own = stems([line]);
     let shared = own.iter().filter(|it| told.contains(*it)).count();
     let mut score = length(line.look.words) + i32::try_from(40 * shared / own.len().max(4) + 4 * shared.min(4)).unwrap_or(0);
-    score += if line.words.ends_with('.') && !is_two_titles(line) && !(is_two_sentences(line) && is_near_header(lines, at)) { -20 } else { 8 };
+    score += if stopped { -20 } else { 8 };
     score -= distance(lines.get(at + 1..story.start).unwrap_or(&[]));
     score += if is_over_header(lines, at) { 12 } else { 0 };
     score += if lines.get(at + 1..story.start).is_some_and(|it| it.iter().take(25).any(is_signed)) { 10 } else { 0 };
@@ -132,7 +138,7 @@ fn may_be(line: &Line<'_>, at: usize) -> bool {
 
 /// Whether a line is long and ends with a full stop as a sentence does.
 fn is_sentence(line: &Line<'_>) -> bool {
-    line.words.ends_with('.') && line.look.words >= 12 && !is_two_sentences(line) && !is_two_titles(line)
+    line.words.ends_with('.') && line.look.words >= SENTENCE && !is_two_sentences(line) && !is_two_titles(line)
 }
 
 /// `County lost its judge. Nobody noticed.`

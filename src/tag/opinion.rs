@@ -80,7 +80,7 @@ fn lean(kind: Kind) -> i32 {
     match kind {
         Kind::Product | Kind::Misc => 16 * EIGHTH,
         Kind::Facility | Kind::Loc => 6 * EIGHTH,
-        Kind::Org => -5 * EIGHTH,
+        Kind::Org => -4 * EIGHTH,
         Kind::Person | Kind::Gpe | Kind::Group | Kind::Event | Kind::Work | Kind::Law => 0,
     }
 }
