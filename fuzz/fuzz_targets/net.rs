@@ -17,5 +17,5 @@ fuzz_target!(|bytes: &[u8]| {
     let Ok(net) = Net::from_section(&Section { name: "net", version: Net::VERSION, checksum: 0, body: &body }) else { return };
     let words: Vec<(&str, Word)> = ARTICLE.split_whitespace().take(WORDS).map(|token| (token, Word::new(token, &Lists::default()))).collect();
     let window: Vec<Slot<'_>> = words.iter().map(|(token, word)| Some(Item { token, word, asked: true })).collect();
-    assert_eq!(net.score(&mut Alone::new(), &window).len(), window.len());
+    assert_eq!(net.score(&mut Alone::default(), &window).len(), window.len());
 });

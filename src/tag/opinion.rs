@@ -26,7 +26,7 @@ pub fn of<'a, 't>(
     asked: &'a [Vec<bool>],
     tokens: impl Fn(usize) -> Vec<&'t str> + 'a,
 ) -> impl Iterator<Item = Heard> {
-    let mut alone = Alone::new();
+    let mut alone = Alone::default();
     let judge = move |window: Range<usize>| {
         let words = window.clone().map(&tokens).collect::<Vec<_>>();
         judge(net, &mut alone, &lines[window.clone()], &asked[window], &words)

@@ -8,9 +8,10 @@ use super::document::Document;
 use super::features::{Evidence, Template, extract};
 use super::labels::{LABELS, OUTSIDE, labels_of, names};
 use super::line::{Line, Vocabulary};
+use super::lists::flag;
 use super::opinion::{self, Heard};
 use super::settle::settle;
-use super::trim::trim;
+use super::trim::{is_title_of_people, trim};
 use super::viterbi::{Decoder, SURE, Scores};
 use super::why::{Ledger, state};
 use super::word::Word;
@@ -110,6 +111,9 @@ fn masks(words: usize, heard: &Heard, allowed: &[u64]) -> Vec<u64> {
     masks
 }
 
+/// A name this sure (in thousandths) keeps its kind whatever the lists say.
+const DOUBTFUL: u16 = 600;
+
 /// Every label.
 const ANY: u64 = (1 << LABELS) - 1;
 
@@ -155,19 +159,59 @@ struct Report<'a> {
 
 impl Report<'_> {
     fn name(&self, range: Range<usize>, kind: Kind) -> Option<Tagged> {
+        let plain = trim(range.clone(), kind, |at| self.word(at));
+        if self.is_corrected(&plain, kind) {
+            return self.tagged(&plain, kind, Confidence::FULL, "a reader's correction".to_owned());
+        }
+        let kind = if self.bears_a_title(&range) { Kind::Person } else { self.kind_of_listed(&plain, kind) };
         let range = trim(range, kind, |at| self.word(at));
-        let (first, last) = (range.start + self.sentence.tokens.start, range.end + self.sentence.tokens.start);
-        let found = self.tokens.tokens.get(first..last)?;
+        self.tagged(&range, kind, self.confidence(&range)?, self.why(&range))
+    }
+
+    /// The name of some words, unless they are blank.
+    fn tagged(&self, range: &Range<usize>, kind: Kind, confidence: Confidence, why: String) -> Option<Tagged> {
+        let tokens = self.of_text(range);
+        let found = self.tokens.tokens.get(tokens.clone())?;
         let span = Span::new(found.first()?.span.start, found.last()?.span.end);
-        if self.text.is_blank(span) {
-            return None;
+        (!self.text.is_blank(span)).then_some(Tagged { span, tokens, kind, confidence, why })
+    }
+
+    /// Words of the sentence as tokens of the text.
+    const fn of_text(&self, range: &Range<usize>) -> Range<usize> {
+        range.start + self.sentence.tokens.start..range.end + self.sentence.tokens.start
+    }
+
+    fn is_corrected(&self, range: &Range<usize>, kind: Kind) -> bool {
+        self.fixes.iter().any(|fix| fix.kind == Some(kind) && self.tokens.inside(fix.span) == self.of_text(range))
+    }
+
+    fn confidence(&self, range: &Range<usize>) -> Option<Confidence> {
+        Some(self.model.calibration.confidence(self.margins.get(range.clone())?.iter().copied().min()?))
+    }
+
+    /// `Comrade Musa Danjuma`, whatever the words are taken for.
+    fn bears_a_title(&self, range: &Range<usize>) -> bool {
+        range.len() > 1 && self.word(range.start).is_some_and(is_title_of_people)
+    }
+
+    /// What a name of one word is by the lists: `Ugandan` police, a `Swiss` bank; a doubtful organisation that stands where
+    /// a place does (`of Honiton Road, Exeter, pleaded`) and is listed as one.
+    fn kind_of_listed(&self, range: &Range<usize>, kind: Kind) -> Kind {
+        use flag::{CITY, COUNTRY, NATIONALITY, REGION};
+        let flags = self.line.words.get(range.start).filter(|_| range.len() == 1).map_or(0, |word| word.entry.flags);
+        let is_place = flags & (CITY | COUNTRY | REGION) != 0;
+        let doubtful = || self.confidence(range).is_some_and(|it| it.thousandths() < DOUBTFUL);
+        match kind {
+            Kind::Gpe if flags & NATIONALITY != 0 && !is_place => Kind::Group,
+            Kind::Org if is_place && doubtful() && self.stands_as_a_place(range) => Kind::Gpe,
+            _ => kind,
         }
-        if self.fixes.iter().any(|fix| fix.kind == Some(kind) && self.tokens.inside(fix.span) == (first..last)) {
-            return Some(Tagged { span, tokens: first..last, kind, confidence: Confidence::FULL, why: "a reader's correction".to_owned() });
-        }
-        let margin = self.margins.get(range.clone())?.iter().copied().min()?;
-        let confidence = self.model.calibration.confidence(margin);
-        Some(Tagged { span, tokens: first..last, kind, confidence, why: self.why(&range) })
+    }
+
+    fn stands_as_a_place(&self, range: &Range<usize>) -> bool {
+        let before = range.start.checked_sub(1).and_then(|at| self.word(at)).unwrap_or("");
+        let after = self.word(range.end).unwrap_or("");
+        matches!(before, "in" | "near" | "from") || (before == "," && matches!(after, "," | "."))
     }
 
     fn word(&self, at: usize) -> Option<&str> {

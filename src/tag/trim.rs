@@ -6,11 +6,12 @@ use crate::text::{is_apostrophe, is_quote};
 use std::ops::Range;
 
 /// Titles that hardly any name starts with: Dean, Major and Earl are not here.
-const TITLES: [&str; 91] = [
+const TITLES: [&str; 98] = [
     "Adm.",
     "Admiral",
     "Alderman",
     "Alderwoman",
+    "Alhaja",
     "Alhaji",
     "Ambassador",
     "Archbishop",
@@ -18,6 +19,7 @@ const TITLES: [&str; 91] = [
     "Assemblywoman",
     "Ayatollah",
     "Baroness",
+    "Barrister",
     "Bishop",
     "Brig.",
     "Brigadier",
@@ -48,10 +50,13 @@ const TITLES: [&str; 91] = [
     "Dr",
     "Dr.",
     "Emir",
+    "Engr.",
     "Gen.",
     "General",
     "Gov.",
     "Governor",
+    "Hajia",
+    "Hajiya",
     "Hajji",
     "Imam",
     "Inspector",
@@ -59,6 +64,8 @@ const TITLES: [&str; 91] = [
     "Lieutenant",
     "Lt.",
     "Maj.",
+    "Malam",
+    "Mallam",
     "Mayor",
     "Minister",
     "Monsignor",
@@ -99,6 +106,54 @@ const TITLES: [&str; 91] = [
     "Sultan",
     "Superintendent",
 ];
+
+/// Titles that hardly any name of something else starts with: General, Justice and Queen are not here.
+const OF_PEOPLE: [&str; 39] = [
+    "Alhaja",
+    "Alhaji",
+    "Capt.",
+    "Cllr",
+    "Cllrs",
+    "Col.",
+    "Comrade",
+    "Congressman",
+    "Congresswoman",
+    "Councillor",
+    "Councilman",
+    "Councilwoman",
+    "Dr",
+    "Dr.",
+    "Gen.",
+    "Gov.",
+    "Hajia",
+    "Hajiya",
+    "Imam",
+    "Lt.",
+    "Maj.",
+    "Malam",
+    "Mallam",
+    "Mr",
+    "Mr.",
+    "Mrs",
+    "Mrs.",
+    "Ms",
+    "Ms.",
+    "Mullah",
+    "Pastor",
+    "Prof.",
+    "Professor",
+    "Rep.",
+    "Rev.",
+    "Sen.",
+    "Senator",
+    "Sgt.",
+    "Sheikh",
+];
+
+/// Whether the first of a name's words is a title that only people bear.
+pub fn is_title_of_people(word: &str) -> bool {
+    OF_PEOPLE.contains(&word)
+}
 
 /// Letters that follow a person's name.
 const LETTERS: [&str; 14] = ["QC", "KC", "SC", "SAN", "MP", "MEP", "MSP", "TD", "OBE", "CBE", "MBE", "PhD", "Ph.D.", "M.D."];

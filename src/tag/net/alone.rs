@@ -14,6 +14,7 @@ use wide::i32x4;
 type Joined = [Vector; 3];
 
 /// The different words of a text so far.
+#[derive(Default)]
 pub struct Alone {
     known: HashMap<(u64, bool), usize>,
     sums: Vec<Sums>,
@@ -25,15 +26,10 @@ pub struct Alone {
 const MOST_KEPT: usize = 4096;
 
 impl Alone {
-    /// Knows no word yet.
-    pub fn new() -> Self {
-        Self { known: HashMap::new(), sums: Vec::new(), taps: Vec::new() }
-    }
-
     /// Looks up the words of a window that are not known yet, and tells which word stands in each slot.
     pub fn look_at(&mut self, net: &Net, window: &[Slot<'_>]) -> Vec<Option<usize>> {
         if self.sums.len() > MOST_KEPT {
-            *self = Self::new();
+            *self = Self::default();
         }
         let mut new: Vec<Joined> = Vec::new();
         let mut starts = true;

@@ -131,7 +131,7 @@ mod tests {
     fn scores(net: &Net, text: &str) -> Vec<[i32; LABELS]> {
         let words: Vec<(&str, Word)> = text.split(' ').map(|token| (token, Word::new(token, &Lists::default()))).collect();
         let window: Vec<Slot<'_>> = words.iter().map(|(token, word)| (*token != "|").then_some(Item { token, word, asked: true })).collect();
-        net.score(&mut Alone::new(), &window)
+        net.score(&mut Alone::default(), &window)
     }
 
     #[test]
@@ -161,6 +161,6 @@ mod tests {
 
     #[test]
     fn nothing_gives_nothing() {
-        assert!(load(&body()).unwrap().score(&mut Alone::new(), &[]).is_empty());
+        assert!(load(&body()).unwrap().score(&mut Alone::default(), &[]).is_empty());
     }
 }
