@@ -41,6 +41,19 @@ pub fn settle(text: &Text<'_>, names: &mut [Tagged]) {
         name.kind = Kind::Person;
         name.why = "a person's full name in the article ends with it".to_owned();
     }
+    let alone = alone(text, names);
+    for name in names.iter_mut().filter(|it| it.kind != Kind::Person && it.confidence.thousandths() < SURE) {
+        if ends(text.get(name.span)).any(|surname| alone.contains(&surname.to_lowercase())) {
+            name.kind = Kind::Person;
+            name.why = "its end is a person's name elsewhere in the article".to_owned();
+        }
+    }
+}
+
+/// Clear people of one word, in small letters: a doubtful longer name that ends so is theirs.
+fn alone(text: &Text<'_>, names: &[Tagged]) -> BTreeSet<String> {
+    let clear = |it: &&Tagged| it.kind == Kind::Person && it.tokens.len() == 1 && it.confidence.thousandths() >= CLEAR;
+    names.iter().filter(clear).map(|it| text.get(it.span).to_lowercase()).collect()
 }
 
 /// `Russias FM`, when Russia is named elsewhere: a headline that lost its apostrophe. The name is the one before the s.
@@ -152,6 +165,20 @@ mod tests {
         names.extend([24, 41, 58].map(|start| Tagged { span: Span::new(start, start + 10), ..name(text, "El Saadawi", Kind::Org, 650) }));
         settle(&Text::new(text), &mut names);
         assert!(names.iter().all(|it| it.kind == Kind::Person));
+    }
+
+    #[test]
+    fn a_doubtful_full_name_follows_its_surname() {
+        let text = "Yaw Mensah scored. Mensah left. The Mensah Hall is closed.";
+        let mut names = [
+            name(text, "Yaw Mensah", Kind::Facility, 500),
+            name(text, "Mensah left", Kind::Person, 950),
+            name(text, "Mensah Hall", Kind::Facility, 500),
+        ];
+        names[1].span.end -= " left".len();
+        names[1].tokens = 0..1;
+        settle(&Text::new(text), &mut names);
+        assert_eq!(names.map(|it| it.kind), [Kind::Person, Kind::Person, Kind::Facility]);
     }
 
     #[test]
