@@ -5,7 +5,7 @@
 
 use super::document::{KINDS, top};
 use super::{Kind, Tagged};
-use crate::text::Text;
+use crate::text::{Confidence, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A mention this sure (in thousandths) is never changed.
@@ -37,7 +37,9 @@ pub fn settle(text: &Text<'_>, names: &mut [Tagged]) {
         }
     }
     let surnames = surnames(text, names);
-    for name in names.iter_mut().filter(|it| it.kind != Kind::Person && surnames.contains(&text.get(it.span).to_lowercase())) {
+    // What the reader has put right stays so.
+    let open = |it: &&mut Tagged| it.kind != Kind::Person && it.confidence != Confidence::FULL;
+    for name in names.iter_mut().filter(open).filter(|it| surnames.contains(&text.get(it.span).to_lowercase())) {
         name.kind = Kind::Person;
         name.why = "a person's full name in the article ends with it".to_owned();
     }
@@ -134,7 +136,7 @@ const fn with_article(kind: Kind) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Confidence, Span};
+    use crate::text::Span;
 
     fn name(text: &str, word: &str, kind: Kind, thousandths: u16) -> Tagged {
         let start = text.find(word).unwrap();
@@ -179,6 +181,14 @@ mod tests {
         names[1].tokens = 0..1;
         settle(&Text::new(text), &mut names);
         assert_eq!(names.map(|it| it.kind), [Kind::Person, Kind::Person, Kind::Facility]);
+    }
+
+    #[test]
+    fn what_the_reader_put_right_stays() {
+        let text = "Nawal el Saadawi spoke. El Saadawi left.";
+        let mut names = [name(text, "Nawal el Saadawi", Kind::Person, 900), name(text, "El Saadawi", Kind::Org, 1000)];
+        settle(&Text::new(text), &mut names);
+        assert_eq!(names[1].kind, Kind::Org);
     }
 
     #[test]
