@@ -8,6 +8,7 @@ import { strings } from './strings.js';
 import { carry } from './carry.js';
 import { early, given } from './first.js';
 import { keepForOffline } from './offline.js';
+import { tell } from './telling.js';
 import { switchTheme } from './theme.js';
 import { createComparing } from './wire/comparing.js';
 import { createCorrecting } from './wire/correcting.js';
@@ -66,20 +67,12 @@ const parts = {
   pile: pile.create(byId('pile')), pilePanel: pilePanel.create(byId('pile-panel')), printIndex: printIndex.create(byId('print-index')), selection: selection.create(byId('selection'), byId('story')),
 };
 
-/** The view that the parts were last told of. @type {State['view']} */
-let told = null;
-store.subscribe(async (state) => {
+store.subscribe((state) => {
   document.body.dataset.phase = state.phase;
   document.body.toggleAttribute('data-editing', state.editing);
   document.body.toggleAttribute('data-plain', !state.view);
-  // Under the typing hand each part draws a new view in a task of its own, so that no key waits for all of them.
-  const apart = state.editing && state.view !== told;
-  told = state.view;
-  for (const part of Object.values(parts)) {
-    if (apart) await new Promise((resolve) => { setTimeout(resolve); });
-    part.update(store.get());
-  }
 });
+tell(store, Object.values(parts));
 
 // The engine.
 
@@ -241,9 +234,10 @@ document.addEventListener('click', (event) => {
 document.addEventListener('keydown', (event) => {
   const typing = event.target instanceof Element && event.target.closest('input, textarea, select');
   if (event.key === '?' && !typing) parts.dialogs.open('keys');
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
   // Whatever is open closes by itself; with nothing open, Escape leads back to the text.
   const open = document.querySelector('dialog[open], :popover-open, #panel[data-open=true]');
-  if (event.key === 'Escape' && !event.defaultPrevented && !open && store.get().phase === 'reading' && !store.get().editing) parts.story.focus(store.get().selected.key ?? undefined);
+  if (!open && store.get().phase === 'reading' && !store.get().editing) parts.story.focus(store.get().selected.key ?? undefined);
 });
 given.then((article) => {
   // The words are there already: the page does not go back to its first sheet on the way.

@@ -143,6 +143,8 @@ export type Handler = (detail: any) => void;
 /** A stretch of the page; knows no other. */
 export interface Part {
   update(state: State): void;
+  /** A new view may come to it a little later, in a task of its own: there is much to draw. */
+  patient?: boolean;
   on(type: string, handler: Handler): void;
   [method: string]: any;
 }

@@ -2,6 +2,7 @@
 
 import { svg } from '../dom.js';
 import { format, strings } from '../strings.js';
+import { once } from '../view/once.js';
 import { dateOf, scale, stretch } from '../view/when.js';
 
 /**
@@ -15,8 +16,11 @@ const WIDE = 404;
 const YEAR = 300;
 const EDGE = 16;
 
-/** The times that have a place on the line, in order, equal values together. @param {View} view @returns {Item[]} */
-export function items(view) {
+/** The times that have a place on the line, in order, equal values together. */
+export const items = once(inOrder);
+
+/** @param {View} view @returns {Item[]} */
+function inOrder(view) {
   /** @type {Map<string, Item>} */
   const found = new Map();
   for (const mark of view.marks) {

@@ -17,8 +17,12 @@ export function createSheet(root, draw) {
   let threshold = 0;
   /** @type {import('../page').Selected} */
   let selected = { entity: null, key: null };
+  /** Told by the browser: to ask for it, or to set it, lays the page out. */
+  let scrolled = false;
+  root.addEventListener('scroll', () => { scrolled = root.scrollTop > 0; });
   return {
     on,
+    patient: true,
     update(state) {
       ({ selected } = state);
       if (!state.view) {
@@ -32,8 +36,7 @@ export function createSheet(root, draw) {
         const nodes = draw(view, state, emit);
         slowly(nodes, () => drawn === view, () => markCurrent(root, selected));
         root.replaceChildren(...nodes);
-        // Setting it lays the page out; a first drawing is at the top already.
-        if (drawn && state.view !== drawn) root.scrollTop = 0;
+        if (scrolled && state.view !== drawn) root.scrollTop = 0;
         ({ view: drawn, threshold } = state);
       }
       markCurrent(root, state.selected);

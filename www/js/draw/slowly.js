@@ -1,7 +1,9 @@
 // Owns how long lists come onto the page: the first rows at once, the rest a batch at a time, so that none holds it up.
 
-/** Rows put on the page at once; some two screens. */
-const BATCH = 60;
+import { nextTask } from '../tasks.js';
+
+/** Rows put on the page at once: more than a screen. */
+const BATCH = 30;
 
 /**
  * Takes the rows beyond the first batch out of every list and table in `nodes`, and puts them back by and by.
@@ -17,7 +19,7 @@ export async function slowly(nodes, wanted, done) {
   for (const { rows } of long) for (const row of rows) row.remove();
   for (const { list, rows } of long) {
     while (rows.length) {
-      await new Promise((resolve) => { setTimeout(resolve); });
+      await nextTask();
       if (!wanted()) return;
       list.append(...rows.splice(0, BATCH));
     }

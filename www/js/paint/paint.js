@@ -1,5 +1,6 @@
 // Owns one drawing of the article: built block by block between frames, then looked up by key.
 
+import { nextTask } from '../tasks.js';
 import { groups, marksByBlock } from '../view/groups.js';
 import { isBody } from '../view/kinds.js';
 import { setGroup } from './blocks.js';
@@ -43,7 +44,7 @@ export function paint(root, { view, threshold, selected }) {
       const full = batch.childElementCount >= size;
       if (full) { root.append(batch); size *= 2; }
       if (!full && performance.now() < until) continue;
-      await new Promise((resolve) => { setTimeout(resolve); });
+      await nextTask();
       if (stopped) return;
       until = performance.now() + SLICE_MS;
     }

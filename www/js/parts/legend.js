@@ -23,6 +23,7 @@ export function create(root) {
 
   return {
     on,
+    patient: true,
     update(state) {
       const { view, off, threshold } = state;
       if (shown && shown.view === view && shown.off === off && shown.threshold === threshold) return;

@@ -129,7 +129,7 @@ const indirectOnly = (voice) => voice.quotes.every((mark) => mark.quote?.kind ==
 /** @param {string} name */
 const lastName = (name) => (name.length > 22 ? name.split(' ').at(-1) ?? name : name);
 
-/** @param {import('../view/doubts.js').Doubt[]} all @param {Emit} emit */
+/** @param {readonly import('../view/doubts.js').Doubt[]} all @param {Emit} emit */
 function check(all, emit) {
   return el('p', { class: 'check' }, all.length ? `${all.slice(0, 2).map((it) => (it.head.endsWith('?') ? it.head : `${it.head}.`)).join(' ')} ` : `${strings.nothing.notes} `,
     all.length > 0 && el('button', { class: 'text-button', onclick: () => emit('tab', 'notes') }, strings.doubts(all.length)));

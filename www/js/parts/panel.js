@@ -39,6 +39,7 @@ export function create(root) {
 
   return {
     on,
+    patient: true,
     update({ tab, view, threshold }) {
       for (const each of tabs) {
         const current = nameOf(each) === tab;

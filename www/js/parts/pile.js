@@ -3,6 +3,7 @@
 import { el, find } from '../dom.js';
 import { emitter } from '../emitter.js';
 import { format, strings } from '../strings.js';
+import { nextTask } from '../tasks.js';
 
 /** @typedef {import('../page').PileItem} PileItem */
 
@@ -53,7 +54,7 @@ export function create(root) {
       list.append(element);
       if (rows.length % BATCH) continue;
       tell();
-      await new Promise((resolve) => { setTimeout(resolve); });
+      await nextTask();
       if (shown !== items) return;
     }
     tell();

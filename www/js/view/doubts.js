@@ -15,16 +15,23 @@ const doubt = (head, text, more) => ({ head, text, words: '', date: false, key: 
 /** Questions asked one by one; more would be a form to fill in. */
 const ASKED = 4;
 
+/** Those told last: the tabs, the overview and the notes ask for the same. @type {WeakMap<View, {threshold: number, all: Doubt[]}>} */
+const told = new WeakMap();
+
 /**
  * Every doubt a reader should know, the gravest first.
  *
  * @param {View} view
  * @param {number} threshold
- * @returns {Doubt[]}
+ * @returns {readonly Doubt[]}
  */
-export const doubts = (view, threshold) => [
-  ...fromDate(view), ...view.report.notes.map((note) => fromNote(view, note)), ...sources(view), ...unsure(view, threshold), ...unplaced(view),
-];
+export function doubts(view, threshold) {
+  const last = told.get(view);
+  if (last?.threshold === threshold) return last.all;
+  const all = [...fromDate(view), ...view.report.notes.map((note) => fromNote(view, note)), ...sources(view), ...unsure(view, threshold), ...unplaced(view)];
+  told.set(view, { threshold, all });
+  return all;
+}
 
 /** @param {View} view */
 function fromDate(view) {

@@ -3,13 +3,12 @@
 import { Superseded } from '../messenger.js';
 import { alwaysList } from '../kept.js';
 import { strings } from '../strings.js';
+import { nextTask } from '../tasks.js';
 import { withAlways } from '../view/always.js';
 import { comparedView } from '../view/compared.js';
 import { answerTo, readFile } from '../view/intake.js';
 
 /** @typedef {{text: string, options: import('../page').Options, name: string}} Account */
-
-const nextTask = () => new Promise((resolve) => { setTimeout(resolve); });
 
 /**
  * @param {import('../page').Desk} desk

@@ -3,6 +3,7 @@
 import { Superseded } from '../messenger.js';
 import { alwaysList } from '../kept.js';
 import { strings } from '../strings.js';
+import { nextTask } from '../tasks.js';
 import { withAlways } from '../view/always.js';
 import { answerTo, readFile } from '../view/intake.js';
 import { apartKey, cast, castRows, digest, headOf, rowsOf } from '../view/pile.js';
@@ -16,8 +17,6 @@ import { apartKey, cast, castRows, digest, headOf, rowsOf } from '../view/pile.j
 const TELL_MS = 250;
 /** How often an article is asked for again when the engine was restarted under it by something else. */
 const TRIES = 3;
-
-const nextTask = () => new Promise((resolve) => { setTimeout(resolve); });
 
 /**
  * @param {import('../page').Desk} desk

@@ -2,12 +2,11 @@
 
 import { Superseded } from '../messenger.js';
 import { strings } from '../strings.js';
+import { nextTask } from '../tasks.js';
 import { alwaysList } from '../kept.js';
 import { withAlways } from '../view/always.js';
 import { answerTo } from '../view/intake.js';
 import { createView } from '../view/view.js';
-
-const nextTask = () => new Promise((resolve) => { setTimeout(resolve); });
 
 const NONE = { entity: null, key: null };
 

@@ -1,0 +1,4 @@
+// Owns tasks of the main thread: what may wait goes into one of its own, so that keys, clicks and frames come between.
+
+/** Goes on in another task. @returns {Promise<void>} */
+export const nextTask = () => new Promise((resolve) => { setTimeout(resolve); });
