@@ -7,14 +7,8 @@
 use super::jobs::{is_outlet, is_role};
 use super::words::{Word, is_capital};
 use crate::calendar;
-use crate::lexicon::GIVEN_NAMES;
+use crate::lexicon::{GIVEN_NAMES, PARTICLES};
 use crate::text::Span;
-
-/// Small words inside names, in lower case.
-const PARTICLES: [&str; 25] = [
-    "al", "ap", "bin", "bint", "da", "dal", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "ter",
-    "van", "vander", "von", "y",
-];
 
 /// Whether a word is a name that people are given.
 pub(super) fn is_given(word: &str) -> bool {
@@ -27,7 +21,7 @@ pub(super) fn is_given(word: &str) -> bool {
 pub(super) fn name_at(words: &[Word<'_>]) -> Option<(Span, usize)> {
     let mut taken = 0;
     for (at, word) in words.iter().enumerate().take(6) {
-        let particle = at > 0 && PARTICLES.contains(&word.text) && words.iter().skip(at + 1).take(2).any(|it| is_name_word(*it));
+        let particle = at > 0 && PARTICLES.contains(word.text) && words.iter().skip(at + 1).take(2).any(|it| is_name_word(*it));
         if !particle && !is_name_word(*word) {
             break;
         }

@@ -1,4 +1,4 @@
-//! Words inside the names of groups, places and organisations → look-ups; knows no person's name.
+//! Words inside and around the names of groups, places and organisations → look-ups; knows no person's name.
 
 use super::{WordList, WordTable};
 
@@ -16,3 +16,9 @@ pub static ORG_HEADS: WordList = WordList::new(include_str!("org_heads.txt"));
 
 /// Nouns that a short form of a place's name leaves out.
 pub static PLACE_HEADS: WordList = WordList::new(include_str!("place_heads.txt"));
+
+/// Small words that hardly a name holds between its capitals.
+pub static NAME_BOUNDS: WordList = WordList::new(include_str!("name_bounds.txt"));
+
+/// Small words that a name holds between its capitals, if at all: neither before the first nor behind the last.
+pub static NAME_LINKS: WordList = WordList::new(include_str!("name_links.txt"));

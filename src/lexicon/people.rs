@@ -14,6 +14,9 @@ pub static NICKNAMES: WordTable = WordTable::new(include_str!("nicknames.txt"));
 /// Given names → `m` or `f`: a weak hint for pronouns, never reported.
 pub static GIVEN_NAMES: WordTable = WordTable::new(include_str!("given_names.txt"));
 
+/// Small words inside people's names.
+pub static PARTICLES: WordList = WordList::new(include_str!("particles.txt"));
+
 /// Nouns for what a person is or does, in the singular.
 pub static ROLE_NOUNS: WordList = WordList::new(include_str!("role_nouns.txt"));
 
