@@ -194,7 +194,7 @@ export const strings = {
     title: 'Notes', show: 'Show the words', setDate: 'Set the date',
     heads: {
       empty: 'Next to nothing to read', not_text: 'This does not look like text', language: 'Perhaps not English',
-      no_date: 'No publication date in the paste', date_conflict: 'Two dates disagree', fused_paragraphs: 'Two paragraphs may be one',
+      no_date: 'No publication date in the paste', date_conflict: 'Two dates disagree', fused_paragraphs: 'One paragraph may be two',
       unclosed_quote: 'A quotation is never closed', ambiguous: 'Two readings are possible', missing_model: 'A layer is missing',
       correction: 'A correction found no words',
     },

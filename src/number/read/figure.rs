@@ -53,13 +53,18 @@ pub(super) enum Letters {
 /// Reads one number at `at`.
 pub(super) fn read(phrase: &Phrase<'_>, at: usize, letters: Letters) -> Read<Figure> {
     if let Some(next) = minus(phrase, at) {
+        let bullet = phrase.range().start == at && !phrase.touches_next(at) && is_one(phrase, at, &["-", "−"]);
         let (figure, next) = positive(phrase, next, letters)?;
+        if bullet && (next..phrase.range().end).any(|it| phrase.kind(it) == Some(TokenKind::Word)) {
+            return None;
+        }
         return Some((Figure { value: -figure.value, exact: figure.exact.map(Decimal::negated), ..figure }, next));
     }
     positive(phrase, at, letters)
 }
 
 /// Past "minus", "negative" or a sign that touches the digits and no word before them; not past "plus or minus".
+/// A sign with a gap after it begins a cell that holds a figure alone, or else an item of a list.
 fn minus(phrase: &Phrase<'_>, at: usize) -> Option<usize> {
     if is_one(phrase, at, &["minus", "negative"]) && super::before(phrase, at) != "or" {
         return Some(at + 1);

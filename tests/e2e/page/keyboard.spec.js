@@ -59,3 +59,48 @@ test('the cast leads through the mentions of each', async ({ page }) => {
   await expect(page.locator('#story mark:focus')).not.toHaveAttribute('data-key', first ?? '');
   await expect(page.locator('#story mark.selected').first()).toBeVisible();
 });
+
+test('focus on the bars and the tabs leaves the article where it is', async ({ page }) => {
+  await openSample(page);
+  await page.mouse.move(400, 500);
+  await page.mouse.wheel(0, 700);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(700);
+  for (const selector of ['#topbar [data-action=date]', '#legend .chip', '#tab-overview']) {
+    await page.locator(selector).first().evaluate((it) => it.focus());
+    expect(await page.evaluate(() => scrollY), selector).toBe(700);
+  }
+  for (let n = 0; n < 8; n += 1) await page.keyboard.press('ArrowRight');
+  expect(await page.evaluate(() => scrollY)).toBe(700);
+});
+
+test('a mark that takes the focus is hidden by neither bar nor sheet', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openSample(page);
+  await page.locator('#story').focus();
+  const hidden = [];
+  for (let n = 0; n < 30; n += 1) {
+    await page.keyboard.press('n');
+    hidden.push(...await page.evaluate(() => {
+      const mark = document.activeElement;
+      const [{ x, y, width, height }] = mark?.getClientRects() ?? [];
+      const there = document.elementFromPoint(x + width / 2, y + height / 2);
+      return there && (mark?.contains(there) || there.contains(mark)) ? [] : [`${mark?.textContent} under ${there?.id || there?.className}`];
+    }));
+  }
+  expect(hidden).toEqual([]);
+});
+
+test('the card of a quotation takes nothing from the margin', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openSample(page);
+  const quote = page.locator('#story .quote.direct').first();
+  const places = () => page.locator('#story .margin > *').evaluateAll((all) => all.map((it) => JSON.stringify([it.offsetLeft, it.offsetTop, it.offsetHeight])));
+  const before = await places();
+  await quote.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#card')).toBeVisible();
+  expect(await places()).toEqual(before);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#card')).toBeHidden();
+  expect(await places()).toEqual(before);
+});

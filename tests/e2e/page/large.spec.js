@@ -19,3 +19,21 @@ test('with text at twice its size nothing is cut off', async ({ page }) => {
     expect(all, await tab.textContent() ?? '').toBeLessThanOrEqual(room);
   }
 });
+
+for (const width of [320, 360]) {
+  test(`nor on a telephone of ${width} pixels, where nothing stands beside anything`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await open(page);
+    expect(await wide(page)).toBe(0);
+    await openSample(page);
+    expect(await wide(page)).toBe(0);
+    for (const tab of await page.getByRole('tab').all()) {
+      if (!await tab.isVisible()) continue;
+      await tab.click();
+      // A table has two dimensions and may be scrolled in both.
+      if (await tab.textContent() === 'Figures') continue;
+      const [all, room] = await page.locator('#panel [role=tabpanel]:not([hidden])').evaluate((it) => [it.scrollWidth, it.clientWidth]);
+      expect(all, await tab.textContent() ?? '').toBeLessThanOrEqual(room);
+    }
+  });
+}

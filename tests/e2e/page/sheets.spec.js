@@ -52,6 +52,54 @@ test('figures are told in units that readers know', async ({ page }) => {
   await expect(table.getByRole('row', { name: /trees/ })).toContainText('1,200');
 });
 
+test('a figure that counts nothing is shown in its own sentence, not called by it', async ({ page }) => {
+  await open(page);
+  await paste(page, 'Storm crosses the coast\n\nNANTES, March 3, 2019 - The storm came at dawn. Hundreds more are believed to be stranded on the islands. Mayor Ann Lee, 45, asked for boats.');
+  await settled(page);
+  await page.getByRole('tab', { name: 'Figures' }).click();
+  const words = page.locator('#figures tbody tr', { hasText: '100' }).locator('th q');
+  await expect(words.locator('b')).toHaveText('Hundreds');
+  await expect(words).toHaveText(/^Hundreds more are believed/);
+  await expect(page.getByRole('rowheader', { name: 'Ages' })).toHaveCount(1);
+  await expect(page.getByRole('row', { name: /Ann Lee/ })).toContainText('45');
+});
+
+test('the overview tells the first sentence without where it was filed', async ({ page }) => {
+  await openHarvest(page, 'Overview');
+  await expect(page.locator('#overview .lead')).toHaveText(/^The frost came on Monday, growers said\. /);
+});
+
+test('a list in the paste keeps its bullets clear of the margin', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page);
+  await paste(page, 'Storm crosses the coast\n\nBy Ann Lee\n\nNANTES, March 3, 2019 - The storm came at dawn.\n\n- All trains to the coast are cancelled until Monday\n- “Stay at home,” said Mayor Jean Morel of Nantes\n- Schools will open on Tuesday\n\nThe wind fell at noon.');
+  await settled(page);
+  const item = page.locator('#story .items .spoken');
+  await expect(item.locator('.bar')).toHaveCount(1);
+  const [bar, words] = await item.evaluate((it) => {
+    const range = new Range();
+    range.selectNodeContents(it.firstChild);
+    return [it.querySelector('.bar').getBoundingClientRect().right, range.getBoundingClientRect().left];
+  });
+  expect(bar).toBeLessThan(words);
+});
+
+test('names on the map lie on no other name and on no point', async ({ page }) => {
+  await open(page);
+  await paste(page, 'Envoy travels on\n\nDAMASCUS, Feb. 7, 2012 - The envoy flew from Moscow to Damascus on Tuesday. She will go on to Amman, Beirut, Baghdad, Tehran, Ankara and Riyadh, and then to Paris and Beijing, the ministry in Russia said.');
+  await settled(page);
+  await page.getByRole('tab', { name: 'Map' }).click();
+  await expect(page.locator('#map .map.large .land').first()).toBeAttached();
+  const hits = await page.locator('#map .map.large').evaluate((map) => {
+    const box = (it) => it.getBoundingClientRect();
+    const cross = (a, b) => a.left < b.right - 1 && a.right > b.left + 1 && a.top < b.bottom - 1 && a.bottom > b.top + 1;
+    const countries = [...map.querySelectorAll('text.country')];
+    const others = [...map.querySelectorAll('text, [data-entity]')];
+    return countries.flatMap((it) => others.filter((other) => other !== it && cross(box(it), box(other))).map((other) => `${it.textContent} on ${other.textContent || 'a point'}`));
+  });
+  expect(hits).toEqual([]);
+});
+
 test('places have a shape for each part, and a link that sends no referrer', async ({ page }) => {
   await openSample(page);
   const asked = [];

@@ -7,6 +7,8 @@ import { readSettings, settingsOf } from '../../../www/js/view/link.js';
 import { packed, unpacked } from '../../../www/js/view/packed.js';
 import { moved } from '../../../www/js/view/moved.js';
 import { groups, marksByBlock } from '../../../www/js/view/groups.js';
+import { ringOf, shapesOf } from '../../../www/js/view/outline.js';
+import { fit } from '../../../www/js/view/places.js';
 import { sweep } from '../../../www/js/view/sweep.js';
 import { scale, stretch } from '../../../www/js/view/when.js';
 
@@ -198,4 +200,21 @@ test('a link brings settings and text back, and a cut one is refused', async () 
   expect(letters.length).toBeLessThan(asked.text.length);
   expect(await unpacked(letters)).toEqual(asked);
   expect(await unpacked(letters.slice(0, 40))).toBeNull();
+});
+
+test('an outline that crosses the date line stays in one piece, and is drawn on both sides', () => {
+  // A square of ten degrees round 180° east, told as in world.json: from 175° on, over the line to 175° west.
+  const ring = ringOf([17_500, 6000, -35_000, 0, 0, 1000, 35_000, 0]);
+  expect([ring.west, ring.east, ring.south, ring.north]).toEqual([175, 185, 60, 70]);
+  const to = { wraps: false, turn: (lon) => lon, at: (lon, lat) => /** @type {[number, number]} */ ([lon + 180, 90 - lat]) };
+  const shapes = shapesOf(ring, to, { width: 360, height: 180 });
+  expect(shapes.map((it) => [it.at[0], it.at[2]])).toEqual([[-5, 5], [355, 365]]);
+  for (const { path } of shapes) expect(path.match(/[ML]/g)).toHaveLength(4);
+});
+
+test('of the world only what touches the frame is drawn', () => {
+  const square = (west, south) => ringOf([west * 100, south * 100, 500, 0, 0, 500, -500, 0]);
+  const to = fit([[10, 50], [20, 55]], 400, 300);
+  expect(shapesOf(square(12, 50), to, { width: 400, height: 300 })).toHaveLength(1);
+  expect(shapesOf(square(-100, 20), to, { width: 400, height: 300 })).toHaveLength(0);
 });

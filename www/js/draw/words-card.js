@@ -9,30 +9,33 @@ import { kindName } from '../view/names.js';
  * @typedef {import('../page').View} View
  * @typedef {import('../page').Mark} Mark
  * @typedef {(type: string, detail?: unknown) => void} Emit
- * @typedef {[name: string, value: string]} Fact
+ * @typedef {[name: string, value: string | HTMLElement]} Fact
  */
 
 /** @param {View} view @param {Mark} mark @param {Emit} emit */
 export function wordsCard(view, mark, emit) {
   const look = mark.layer === 'quote' ? '' : `${mark.layer} swatch-name`;
   const words = view.text.slice(mark.start, mark.end);
-  const facts = [...quoteFacts(view, mark), ...timeFacts(mark), ...figureFacts(view, mark)].filter(([, value]) => value);
+  const facts = [...quoteFacts(view, mark, emit), ...timeFacts(mark), ...figureFacts(view, mark)].filter(([, value]) => value);
   const evidence = mark.time?.chain ?? (mark.mention?.why ? [mark.mention.why] : []);
-  const speaker = mark.quote?.speaker?.entity;
   return [
     el('header', null, el('p', { class: 'card-kind' }, el('span', { class: look }, kindName(mark))), el('h2', { id: 'card-name', class: 'words' }, words)),
     el('dl', { class: 'facts' }, facts.map(([name, value]) => el('div', null, el('dt', null, name), el('dd', null, value)))),
-    speaker == null ? '' : el('p', null, el('button', { class: 'text-button', onclick: () => emit('entity', speaker) }, view.report.entities[speaker].name)),
     why(mark, evidence),
   ];
 }
 
-/** @param {View} view @param {Mark} mark @returns {Fact[]} */
-function quoteFacts(view, { quote }) {
+/** @param {View} view @param {Mark} mark @param {Emit} emit @returns {Fact[]} */
+function quoteFacts(view, { quote }, emit) {
   if (!quote) return [];
-  const speaker = quote.speaker;
-  const name = speaker && speaker.entity !== null ? view.report.entities[speaker.entity].name : speaker?.text;
-  return [[strings.card.speaker, quote.kind === 'nonspeech' ? strings.nobodySpeaks : name ?? strings.speakerUnknown], [strings.card.cue, quote.cue?.text ?? '']];
+  return [[strings.card.speaker, quote.kind === 'nonspeech' ? strings.nobodySpeaks : speaker(view, quote, emit)], [strings.card.cue, quote.cue?.text ?? '']];
+}
+
+/** Who said it, and the way to all that they are. @param {View} view @param {import('../report').Quote} quote @param {Emit} emit */
+function speaker(view, { speaker: who }, emit) {
+  if (!who || who.entity === null) return who?.text ?? strings.speakerUnknown;
+  const { id, name } = view.report.entities[who.entity];
+  return el('button', { class: 'text-button', onclick: () => emit('entity', id) }, name);
 }
 
 /** @param {Mark} mark @returns {Fact[]} */

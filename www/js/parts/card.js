@@ -16,12 +16,12 @@ export function create(root) {
   const { on, emit } = emitter();
   /** @type {{mark: import('../page').Mark, view: import('../page').View} | null} */
   let shown = null;
-  /** @type {HTMLElement | null} */
-  let origin = null;
+  /** Lets go of the words it stood beside. */
+  let leave = () => {};
 
   root.addEventListener('toggle', (event) => {
     if (/** @type {ToggleEvent} */ (event).newState !== 'closed') return;
-    origin?.style.removeProperty('anchor-name');
+    leave();
     shown = null;
     emit('closed');
   });
@@ -73,13 +73,24 @@ export function create(root) {
     open(view, mark, element) {
       const content = mark.mention && mark.entity !== null ? entityCard(view, mark, emit) : wordsCard(view, mark, emit);
       root.replaceChildren(...content, ...(mark.mention ? corrections(view, mark, emit) : []), foot());
-      origin?.style.removeProperty('anchor-name');
-      origin = element;
-      origin?.style.setProperty('anchor-name', '--open');
+      leave();
+      leave = element ? standBy(element) : () => {};
       root.showPopover();
       shown = { view, mark };
       root.tabIndex = -1;
       root.focus({ preventScroll: true });
     },
   };
+}
+
+/**
+ * Makes words the ones that the card opens beside, besides whatever hangs on them already: a quotation holds its speaker in the margin.
+ *
+ * @param {HTMLElement} words
+ * @returns {() => void} takes it back
+ */
+function standBy({ style }) {
+  const own = style.getPropertyValue('anchor-name');
+  style.setProperty('anchor-name', [own, '--open'].filter(Boolean).join(', '));
+  return () => style.setProperty('anchor-name', own);
 }

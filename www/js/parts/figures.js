@@ -26,9 +26,10 @@ export function create(root) {
     const counts = all.filter((mark) => mark.quantity?.type !== 'age');
     return [
       el('header', { class: 'sheet-head' }, title, el('p', null, strings.figures.summary(all.length, ages.length))),
-      ...(counts.length ? [el('table', { class: 'figures-table' }, head(), el('tbody', null, counts.map((mark) => row(view, mark, label(view, mark), sayer(view, mark), pick))))] : []),
-      ...(ages.length ? [el('h3', null, strings.figures.ages),
-        el('table', { class: 'figures-table' }, el('tbody', null, ages.map((mark) => row(view, mark, aged(view, mark) || label(view, mark), '', pick))))] : []),
+      el('table', { class: 'figures-table' }, head(),
+        el('tbody', null, counts.map((mark) => row(view, mark, counted(view, mark) || inContext(view, mark), sayer(view, mark), pick))),
+        ages.length > 0 && el('tbody', null, el('tr', null, el('th', { scope: 'rowgroup', colspan: 4, class: 'ages' }, strings.figures.ages)),
+          ages.map((mark) => row(view, mark, aged(view, mark) || inContext(view, mark), '', pick)))),
     ];
   });
 }
@@ -39,15 +40,14 @@ function head() {
     el('th', { scope: 'col', class: 'num' }, value), el('th', { scope: 'col' }, who)));
 }
 
-/** What is counted; its words in the text where the report does not say. @param {View} view @param {Mark} mark */
-function label(view, mark) {
-  const of = counted(view, mark);
-  if (of) return of;
-  const [before, words, after] = context(view.text, mark, 18);
-  return `${before}${words}${after}`;
+/** Its own sentence, where the report does not say what is counted: plainly the text's words, and no name for them. @param {View} view @param {Mark} mark */
+function inContext(view, mark) {
+  const sentence = view.report.sentences.find((it) => it.start <= mark.start && mark.end <= it.end);
+  const [before, words, after] = context(view.text, mark, 24, sentence);
+  return el('q', null, before, el('b', null, words), after);
 }
 
-/** @param {View} view @param {Mark} mark @param {string} what @param {string} who @param {(key: string) => void} pick */
+/** @param {View} view @param {Mark} mark @param {string | HTMLElement} what @param {string} who @param {(key: string) => void} pick */
 function row(view, mark, what, who, pick) {
   const quantity = /** @type {import('../report').Quantity} */ (mark.quantity);
   return el('tr', null,

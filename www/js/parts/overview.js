@@ -48,13 +48,16 @@ function who(view, threshold, emit) {
   return section(strings.overview.who, el('ul', { class: 'who' }, shown.map((it) => el('li', null, entry(view, it, threshold, (id) => emit('entity', id))))));
 }
 
-/** The story's first sentence, in its own words. @param {View} view @param {Emit} emit */
+/** The story's first sentence, in its own words, without the place it was filed from or the bullet it begins with. @param {View} view @param {Emit} emit */
 function what(view, emit) {
   const body = view.report.blocks.find((block) => isBody(block.kind));
   const first = body && view.report.sentences.find((it) => it.start >= body.start && it.end <= body.end);
   if (!body || !first) return null;
-  const near = view.marks.find((mark) => mark.start >= first.start && mark.end <= first.end);
-  return section(strings.overview.what, el('p', { class: 'lead' }, view.text.slice(first.start, first.end).replace(/\s+/g, ' '), ' ',
+  const { dateline } = view.report.article;
+  const start = dateline && dateline.start >= first.start && dateline.end < first.end ? dateline.end : first.start;
+  const near = view.marks.find((mark) => mark.start >= start && mark.end <= first.end);
+  const words = view.text.slice(start, first.end).replace(/^[\s\p{P}]*[-–—•*·:]\s+/u, '').replace(/\s+/g, ' ').trim();
+  return section(strings.overview.what, el('p', { class: 'lead' }, words, ' ',
     near && el('button', { class: 'text-button', onclick: () => emit('key', near.key) }, strings.overview.lead)));
 }
 

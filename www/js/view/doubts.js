@@ -1,7 +1,7 @@
 // Owns what is doubtful: the report's notes, and what its confidences, bases and gaps amount to.
 
 import { format, strings } from '../strings.js';
-import { countWords } from './words.js';
+import { context, countWords } from './words.js';
 
 /**
  * @typedef {import('../page').View} View
@@ -11,6 +11,9 @@ import { countWords } from './words.js';
 
 /** @param {string} head @param {string} text @param {Partial<Doubt>} [more] @returns {Doubt} */
 const doubt = (head, text, more) => ({ head, text, words: '', date: false, key: null, entity: null, ask: [], ...more });
+
+/** Letters shown on either side of a place between words. */
+const BESIDE = 40;
 
 /** Questions asked one by one; more would be a form to fill in. */
 const ASKED = 4;
@@ -42,7 +45,8 @@ function fromDate(view) {
 
 /** @param {View} view @param {import('../report').Note} note */
 function fromNote(view, note) {
-  const words = view.text.slice(note.start, note.end).trim();
+  // A note on a place between words shows those on either side of it.
+  const words = note.end === note.start && note.end > 0 ? context(view.text, note, BESIDE).join('') : view.text.slice(note.start, note.end).trim();
   const near = note.end > 0 ? view.marks.find((mark) => mark.shown && mark.end > note.start) : undefined;
   return doubt(strings.notes.heads[note.kind] ?? strings.notes.title, note.text, {
     words: words.length < 160 ? words : '', key: near?.key ?? null, date: note.kind === 'no_date' || note.kind === 'date_conflict',

@@ -31,15 +31,18 @@ export function countWords(text, from = 0, to = text.length) {
  * @param {string} text
  * @param {import('../report').Range} range
  * @param {number} reach characters on either side
+ * @param {import('../report').Range} [inside] they go no farther than this
  * @returns {[string, string, string]} before, the words, after
  */
-export function context(text, range, reach) {
-  const from = Math.max(text.lastIndexOf('\n', range.start - 1) + 1, range.start - reach);
+export function context(text, range, reach, inside = { start: 0, end: text.length }) {
+  const first = Math.max(inside.start, text.lastIndexOf('\n', range.start - 1) + 1);
   const line = text.indexOf('\n', range.end);
-  const to = Math.min(line < 0 ? text.length : line, range.end + reach);
+  const last = Math.min(inside.end, line < 0 ? text.length : line);
+  const from = Math.max(first, range.start - reach);
+  const to = Math.min(last, range.end + reach);
   const before = text.slice(from, range.start);
   const after = text.slice(range.end, to);
-  const cutFront = from === 0 || text[from - 1] === '\n' ? before : '…' + before.replace(/^\S*\s/, '');
-  const cutBack = to === text.length || text[to] === '\n' ? after : after.replace(/\s\S*$/, '') + '…';
+  const cutFront = from === first ? before : '…' + before.replace(/^\S*\s/, '');
+  const cutBack = to === last ? after : after.replace(/\s\S*$/, '') + '…';
   return [cutFront, text.slice(range.start, range.end), cutBack];
 }
