@@ -13,6 +13,7 @@ use super::opinion::{self, Heard};
 use super::settle::settle;
 use super::trim::{is_title_of_people, trim};
 use super::viterbi::{Decoder, SURE, Scores};
+use super::weights::{self, Said};
 use super::why::{Ledger, state};
 use super::word::Word;
 use super::{Kind, Progress, SpanFix, TagModel, Tagged};
@@ -28,7 +29,7 @@ pub fn read(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix
     let asked = asked::words(&lines);
     let opinions = told(opinion::of(&model.net, &lines, &asked, |at| words(&tokens.sentences[at])), &lines, progress);
     let masks = |at: usize| masks(lines[at].words.len(), &opinions[at], &allowed[at]);
-    let mut reading = Reading { model, decoder: Decoder::default(), features: Vec::new() };
+    let mut reading = Reading { model, decoder: Decoder::default(), features: Vec::new(), said: Vec::new(), words: Vec::new() };
     let first: Vec<Vec<u8>> = opinions.iter().enumerate().map(|(at, heard)| reading.first(heard, &masks(at))).collect();
     let document = Document::of_names(&lines, &first);
     let mut found = Vec::new();
@@ -41,7 +42,7 @@ pub fn read(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix
         let (labels, scores) = reading.second(line, evidence, &opinions[at], &masks);
         let margins = reading.decoder.margins(&scores, model.weights.transitions(), &labels);
         let sentence = &tokens.sentences[at];
-        let report = Report { text, tokens, model, fixes, line, sentence, evidence, scores: &scores, labels: &labels, margins: &margins };
+        let report = Report { text, tokens, reading: &reading, fixes, line, sentence, scores: &scores, labels: &labels, margins: &margins };
         found.extend(names(&labels).into_iter().filter_map(|(range, kind)| report.name(range, kind)));
     }
     settle(text, &mut found);
@@ -74,10 +75,13 @@ fn lines(text: &Text<'_>, tokens: &Tokens, model: &TagModel) -> Vec<Line> {
 struct Reading<'a> {
     model: &'a TagModel,
     decoder: Decoder,
-    features: Vec<u32>,
+    features: Vec<(Template, u32)>,
+    /// What the features of the sentence read last said, and which of it is about which word.
+    said: Vec<Said<'a>>,
+    words: Vec<Range<usize>>,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
     /// The best labels of a sentence as the net alone has it.
     fn first(&mut self, heard: &Heard, masks: &[u64]) -> Vec<u8> {
         let mut scores: Vec<Scores> = vec![[0; LABELS]; masks.len()];
@@ -91,13 +95,31 @@ impl Reading<'_> {
     /// The best labels of a sentence as net and weights together have it, and the scores they were chosen by.
     fn second(&mut self, line: &Line, evidence: Evidence<'_>, heard: &Heard, masks: &[u64]) -> (Vec<u8>, Vec<Scores>) {
         let mut scores: Vec<Scores> = vec![[0; LABELS]; masks.len()];
+        self.said.clear();
+        self.words.clear();
+        self.words.resize(masks.len(), 0..0);
         for (at, opinion) in heard.iter().filter(|it| masks[it.0] != SURE) {
-            self.features.clear();
-            extract(line, *at, evidence, &mut self.features);
-            scores[*at] = opinion.added_to(self.model.weights.score(&self.features));
+            let said = self.ask(line, *at, evidence);
+            scores[*at] = opinion.added_to(weights::sum(self.said[said.clone()].iter().map(|it| it.1)));
+            self.words[*at] = said;
         }
         let labels = self.decoder.best(&scores, self.model.weights.transitions(), masks);
         (labels.unwrap_or_else(|| vec![OUTSIDE; scores.len()]), scores)
+    }
+
+    /// Gathers what a word's features say, and tells where.
+    fn ask(&mut self, line: &Line, at: usize, evidence: Evidence<'_>) -> Range<usize> {
+        self.features.clear();
+        extract(line, at, evidence, &mut self.features);
+        let start = self.said.len();
+        let weights = &self.model.weights;
+        self.said.extend(self.features.iter().filter_map(|(template, id)| Some((*template, weights.find(*id)?))));
+        start..self.said.len()
+    }
+
+    /// What the features of a word of the sentence read last said.
+    fn said(&self, at: usize) -> &[Said<'a>] {
+        self.words.get(at).and_then(|it| self.said.get(it.clone())).unwrap_or(&[])
     }
 }
 
@@ -147,11 +169,10 @@ fn allowed(tokens: &Tokens, sentence: &Sentence, fixes: &[SpanFix]) -> Vec<u64> 
 struct Report<'a> {
     text: &'a Text<'a>,
     tokens: &'a Tokens,
-    model: &'a TagModel,
+    reading: &'a Reading<'a>,
     fixes: &'a [SpanFix],
     line: &'a Line,
     sentence: &'a Sentence,
-    evidence: Evidence<'a>,
     scores: &'a [Scores],
     labels: &'a [u8],
     margins: &'a [i32],
@@ -186,7 +207,7 @@ impl Report<'_> {
     }
 
     fn confidence(&self, range: &Range<usize>) -> Option<Confidence> {
-        Some(self.model.calibration.confidence(self.margins.get(range.clone())?.iter().copied().min()?))
+        Some(self.reading.model.calibration.confidence(self.margins.get(range.clone())?.iter().copied().min()?))
     }
 
     /// `Comrade Musa Danjuma`, whatever the words are taken for.
@@ -227,12 +248,9 @@ impl Report<'_> {
 
     fn why(&self, range: &Range<usize>) -> String {
         let mut ledger = Ledger::default();
-        let mut features: Vec<(Template, u32)> = Vec::new();
         for at in range.clone() {
-            features.clear();
-            extract(self.line, at, self.evidence, &mut features);
             let label = self.labels.get(at).copied().unwrap_or(OUTSIDE);
-            ledger.enter(&features, label, &self.model.weights, self.score(at, label));
+            ledger.enter(self.reading.said(at), label, self.score(at, label));
         }
         state(&ledger.strongest(), self.line, range, |at| self.word(at))
     }

@@ -1,13 +1,14 @@
 //! Feature ids → scores of labels, by sparse rows of small weights; knows neither words nor sequences.
 
-use super::features::BITS;
+use super::features::{BITS, Template};
 use super::labels::LABELS;
 use super::viterbi::{Scores, Transitions};
 
-/// Low bits of an id that a row keeps; the high ones choose its run.
-const LOW: u32 = 5;
+/// Low bits of an id that a row keeps; the high ones choose its run, which holds a row or two.
+const LOW: u32 = 8;
 /// Bits of an id that [`Weights::present`] does not look at.
 const EIGHT: u32 = 3;
+const MASK: u32 = (1 << LOW) - 1;
 const RUNS: usize = 1 << (BITS - LOW);
 
 /// One weight: for a label, so much.
@@ -19,16 +20,19 @@ pub struct Cell {
     pub weight: i8,
 }
 
-/// What one reading learned.
+/// What a feature of a template says.
+pub type Said<'a> = (Template, &'a [Cell]);
+
+/// What one reading learned, packed: features are looked up all over it, so what counts is how much of it stays in near memory.
 #[derive(Debug)]
 pub struct Weights {
     /// A bit for each eight ids, set where one of them has a row. Most features have none, and this much stays in near memory.
     present: Vec<u64>,
     /// First row of each run of ids with equal high bits.
     starts: Vec<u32>,
-    /// Low bits of each row's id, and where its cells end.
-    rows: Vec<(u8, u32)>,
-    cells: Vec<(u8, i16)>,
+    /// Each row's low bits of its id, and above them where its cells end.
+    rows: Vec<u32>,
+    cells: Vec<Cell>,
     transitions: Box<Transitions>,
 }
 
@@ -37,8 +41,18 @@ pub const fn expand(weight: i8) -> i16 {
     weight as i16 * (weight as i16).abs()
 }
 
+/// Adds up what some rows say of each label.
+pub fn sum<'a>(rows: impl Iterator<Item = &'a [Cell]>) -> Scores {
+    let mut scores = [0; LABELS];
+    for cell in rows.flatten() {
+        scores[usize::from(cell.label)] += i32::from(expand(cell.weight));
+    }
+    scores
+}
+
 impl Weights {
-    /// Wraps rows sorted by id without repeats; `None` when an id or a label is out of range or out of order.
+    /// Wraps rows sorted by id without repeats; `None` when an id or a label is out of range or out of order, or
+    /// when there are more cells than a row's end can count.
     pub fn new(rows: &[(u32, Vec<Cell>)], transitions: Box<Transitions>) -> Option<Self> {
         let mut starts = vec![0u32; RUNS + 1];
         let mut present = vec![0u64; 1 << (BITS - EIGHT - 6)];
@@ -50,10 +64,11 @@ impl Weights {
                 return None;
             }
             next = u64::from(*id) + 1;
-            cells.extend(row.iter().map(|cell| (cell.label, expand(cell.weight))));
+            cells.extend(row);
             starts[(id >> LOW) as usize + 1] += 1;
             present[(id >> (EIGHT + 6)) as usize] |= 1 << (id >> EIGHT & 63);
-            packed.push(((id & ((1 << LOW) - 1)) as u8, cells.len() as u32));
+            let end = u32::try_from(cells.len()).ok().filter(|it| it >> (u32::BITS - LOW) == 0)?;
+            packed.push(end << LOW | (id & MASK));
         }
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
@@ -61,32 +76,16 @@ impl Weights {
         Some(Self { present, starts, rows: packed, cells, transitions })
     }
 
-    /// Adds up what `features` say of each label.
-    pub fn score(&self, features: &[u32]) -> Scores {
-        let mut scores = [0; LABELS];
-        for &feature in features {
-            for &(label, weight) in self.row(feature) {
-                scores[usize::from(label)] += i32::from(weight);
-            }
-        }
-        scores
-    }
-
-    /// What one feature says: labels and weights.
-    pub fn row(&self, feature: u32) -> &[(u8, i16)] {
-        self.find(feature).unwrap_or(&[])
-    }
-
-    fn find(&self, feature: u32) -> Option<&[(u8, i16)]> {
+    /// What one feature says; most say nothing.
+    pub fn find(&self, feature: u32) -> Option<&[Cell]> {
         if self.present.get((feature >> (EIGHT + 6)) as usize)? >> (feature >> EIGHT & 63) & 1 == 0 {
             return None;
         }
         let run = (feature >> LOW) as usize;
         let (start, end) = (*self.starts.get(run)? as usize, *self.starts.get(run + 1)? as usize);
-        let low = (feature & ((1 << LOW) - 1)) as u8;
-        let at = start + self.rows.get(start..end)?.iter().position(|row| row.0 == low)?;
-        let from = at.checked_sub(1).and_then(|it| self.rows.get(it)).map_or(0, |row| row.1);
-        self.cells.get(from as usize..self.rows.get(at)?.1 as usize)
+        let at = start + self.rows.get(start..end)?.iter().position(|row| row & MASK == feature & MASK)?;
+        let from = at.checked_sub(1).and_then(|it| self.rows.get(it)).map_or(0, |row| row >> LOW);
+        self.cells.get(from as usize..(self.rows.get(at)? >> LOW) as usize)
     }
 
     /// Scores of one label after another.
@@ -107,7 +106,7 @@ mod tests {
     fn rows_are_found_and_summed() {
         let row = |label, weight| vec![Cell { label, weight }];
         let weights = Weights::new(&[(3, row(1, 2)), (4, row(1, -3)), ((1 << BITS) - 1, row(44, 127))], flat()).unwrap();
-        let scores = weights.score(&[3, 4, 5, (1 << BITS) - 1]);
+        let scores = sum([3, 4, 5, (1 << BITS) - 1].into_iter().filter_map(|it| weights.find(it)));
         assert_eq!((scores[1], scores[44], scores[0]), (4 - 9, 127 * 127, 0));
     }
 

@@ -3,7 +3,7 @@
 use super::features::Template;
 use super::line::Line;
 use super::lists::flag;
-use super::weights::Weights;
+use super::weights::{Cell, Said, expand};
 use std::ops::Range;
 
 /// Kinds of evidence, as a reader understands them.
@@ -79,13 +79,13 @@ pub struct Ledger {
 }
 
 impl Ledger {
-    /// Enters one token's features, and what is left of the `score` of its label against no name at all: that is the net's.
-    pub fn enter(&mut self, features: &[(Template, u32)], label: u8, weights: &Weights, score: i32) {
+    /// Enters what one token's features said, and what is left of the `score` of its label against no name at all: that is the net's.
+    pub fn enter(&mut self, said: &[Said<'_>], label: u8, score: i32) {
         let mut left = score;
-        for &(template, id) in features {
-            let says: i32 = weights.row(id).iter().map(|&cell| for_label(cell, label)).sum();
+        for (template, row) in said {
+            let says: i32 = row.iter().map(|cell| for_label(cell, label)).sum();
             left -= says;
-            if let Some(evidence) = evidence(template) {
+            if let Some(evidence) = evidence(*template) {
                 self.sums[evidence as usize] += says;
             }
         }
@@ -101,9 +101,9 @@ impl Ledger {
 }
 
 /// What one weight says for `label` against no name at all.
-fn for_label((of, weight): (u8, i16), label: u8) -> i32 {
-    let weight = i32::from(weight);
-    i32::from(of == label) * weight - i32::from(of == super::labels::OUTSIDE) * weight
+fn for_label(cell: &Cell, label: u8) -> i32 {
+    let weight = i32::from(expand(cell.weight));
+    i32::from(cell.label == label) * weight - i32::from(cell.label == super::labels::OUTSIDE) * weight
 }
 
 /// States the evidence of a ledger. Where the net's is strongest the next is told with it: alone it would say little.
