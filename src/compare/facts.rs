@@ -12,7 +12,7 @@
 //! | two markets closed | the flood took nine goats | two facts: no word in common |
 
 use super::account::Account;
-use super::pair::pairs;
+use super::pair::{alone, pairs};
 use super::words::{Bag, Vocabulary, Word};
 use crate::text::Span;
 use std::collections::BTreeMap;
@@ -34,6 +34,9 @@ const NEAREST: usize = 3;
 /// same ("six officers", "seven policemen", by one verb), and of something else.
 const ENOUGH: [u32; 3] = [250, 400, 600];
 
+/// How alike, in thousandths, the sentences of two facts that nothing nearer joins must be.
+const ONE_SENTENCE: u32 = 500;
+
 /// A figure or a time.
 #[derive(Clone, Debug, Default)]
 pub struct Fact {
@@ -47,12 +50,16 @@ pub struct Fact {
     pub value: String,
     /// What is counted, as it is compared; of a day, its part.
     pub unit: Option<String>,
+    /// Whether another unit speaks for another fact.
+    pub counts: bool,
     /// Its own words.
     pub letters: Vec<u32>,
     /// The words round it in its sentence, the nearer weighing more.
     pub context: Bag,
     /// The nearest telling word before it and after it.
     pub deeds: [Option<u32>; 2],
+    /// All the telling words of its sentence.
+    pub sentence: Bag,
 }
 
 impl Fact {
@@ -66,7 +73,8 @@ impl Fact {
         let near = |(far, word): (usize, &Word)| Some((word.stem?, u32::try_from(REACH - far).unwrap_or(1)));
         let deeds = [before.clone().take(NEAREST).find_map(|it| it.stem), after.clone().take(NEAREST).find_map(|it| it.stem)];
         let context = Bag::weighted(before.take(REACH).enumerate().filter_map(near).chain(after.take(REACH).enumerate().filter_map(near)));
-        Self { index, span, letters, context, deeds, ..Self::default() }
+        let sentence = Bag::counted(words.iter().filter_map(|it| it.stem));
+        Self { index, span, letters, context, deeds, sentence, ..Self::default() }
     }
 
     /// What the nearest words speak for.
@@ -84,8 +92,22 @@ impl Fact {
 }
 
 /// Which facts belong together, by index into the two lists.
+///
+/// What the words round them leave alone goes together when its sentences do: "was to hit Luzon on Friday", "was to miss Luzon
+/// and reach Taiwan on Saturday".
 pub fn align(before: &[Fact], after: &[Fact]) -> Vec<(usize, usize)> {
-    pairs(before.len(), after.len(), |one, other| alike(&before[one], &after[other]))
+    let mut found = pairs(before.len(), after.len(), |one, other| alike(&before[one], &after[other]));
+    let (left, right) = (alone(before.len(), &found, |it| it.0), alone(after.len(), &found, |it| it.1));
+    let rest = pairs(left.len(), right.len(), |one, other| share_a_sentence(&before[left[one]], &after[right[other]]));
+    found.extend(rest.into_iter().map(|(one, other)| (left[one], right[other])));
+    found.sort_unstable();
+    found
+}
+
+/// How alike the sentences of two facts of one kind and unit are, when that is enough.
+fn share_a_sentence(one: &Fact, other: &Fact) -> Option<u32> {
+    let one_kind = one.class == other.class && (!one.counts || one.unit.is_some() && one.unit == other.unit);
+    Some(one.sentence.alike(&other.sentence)).filter(|it| one_kind && *it >= ONE_SENTENCE)
 }
 
 fn alike(one: &Fact, other: &Fact) -> Option<u32> {
@@ -98,7 +120,7 @@ fn alike(one: &Fact, other: &Fact) -> Option<u32> {
     let [same, unsaid, another] = ENOUGH;
     let enough = match (same_unit, &one.unit, &other.unit) {
         (true, ..) => same,
-        (false, Some(_), Some(_)) if deed == 0 => another,
+        (false, Some(_), Some(_)) if deed == 0 && one.counts => another,
         _ => unsaid,
     };
     let value = one.value == other.value;

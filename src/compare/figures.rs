@@ -54,7 +54,7 @@ pub fn may_be_age(it: &Quantity) -> bool {
 
 fn fact(account: &Account<'_>, vocabulary: &mut Vocabulary, index: usize, it: &Quantity) -> Fact {
     let fact = Fact::new(account, vocabulary, index, Span::new(it.start, it.end), it.of.map(span_of));
-    Fact { class: it.kind as u8, value: number(it), unit: it.unit.clone(), ..fact }
+    Fact { class: it.kind as u8, value: number(it), unit: it.unit.clone(), counts: true, ..fact }
 }
 
 /// The number as JSON writes it; a range by its ends.
@@ -64,7 +64,9 @@ pub fn number(it: &Quantity) -> String {
 
 fn changed(before: &Account<'_>, one: &Fact, after: &Account<'_>, other: &Fact) -> Option<Field> {
     let bound = |account: &Account<'_>, fact: &Fact| account.report.quantities.get(fact.index).map(|it| it.bound);
-    let unit = one.unit != other.unit && one.unit.is_some() && other.unit.is_some();
+    // What a bare number counts may be called otherwise: "24 officers", "24 policemen".
+    let counted = [QuantityKind::Cardinal, QuantityKind::Ordinal].iter().any(|it| one.class == *it as u8);
+    let unit = !counted && one.unit != other.unit && one.unit.is_some() && other.unit.is_some();
     if one.value != other.value || unit {
         return Some(Field::Value);
     }

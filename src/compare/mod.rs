@@ -4,6 +4,7 @@
 //! they are of one kind and stand in like words.
 
 mod account;
+mod away;
 mod facts;
 mod figures;
 mod merge;

@@ -57,6 +57,7 @@ pub fn compare(before: &Written<'_>, after: &Written<'_>) -> Casts {
     for &(left, right) in &respelled {
         let what = told(gone[left]).unwrap_or(What::Person);
         casts.differences.push(renaming(what, (before, gone[left]), (after, come[right])));
+        casts.differences.extend(roles::compare((before, gone[left]), (after, come[right])));
         casts.pairs.push((gone[left].id, come[right].id));
     }
     for at in alone(gone.len(), &respelled, |it| it.0) {

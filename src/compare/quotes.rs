@@ -8,7 +8,7 @@ use super::speakers::Speakers;
 use super::types::{Change, Difference, Field, Side, What};
 use super::words::{ALL, Bag, Vocabulary, Word};
 use super::written::Written;
-use crate::report::{Form, Quote, QuoteKind, Range};
+use crate::report::{Form, Kind, Mention, Quote, QuoteKind, Range};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,6 +22,9 @@ const LEAST: usize = 4;
 /// Fewer telling words than this cannot tell a quotation from another.
 const FEW: u64 = 3;
 
+/// What a place is said to be before its name.
+const KINDS: [&str; 11] = [" capital", " city", " county", " district", " island", " port", " province", " region", " state", " town", " village"];
+
 /// A quotation with its words.
 struct Said<'a> {
     index: usize,
@@ -31,6 +34,8 @@ struct Said<'a> {
     telling: Bag,
     /// The words that say something, outside figures, times, names and, in a reported statement, quotations.
     plain: Bag,
+    /// All that its text says there: its own words, and those of its sentence and the next.
+    round: BTreeSet<u32>,
 }
 
 /// What differs, and how many quotations are told alike.
@@ -87,9 +92,22 @@ fn said<'a>(account: &Account<'a>, vocabulary: &mut Vocabulary) -> Vec<Said<'a>>
             all: Bag::counted(words.iter().map(|it| it.letters)),
             telling: Bag::counted(words.iter().filter_map(|it| it.stem)),
             plain: Bag::counted(words.iter().filter(apart).filter_map(|it| it.said)),
+            round: round(account, quote, vocabulary),
         }
     };
     quotes.map(read).collect()
+}
+
+/// What the sentences of a reported statement and the one behind it say; nothing of a quotation, whose words are its own.
+fn round(account: &Account<'_>, quote: &Quote, vocabulary: &mut Vocabulary) -> BTreeSet<u32> {
+    if quote.kind != QuoteKind::Indirect {
+        return BTreeSet::new();
+    }
+    let here = account.sentence(Span::new(quote.start, quote.end));
+    let sentences = &account.report.sentences;
+    let next = sentences.get(sentences.partition_point(|it| it.start < here.end)).map(|it| span_of(*it));
+    let words = [Some(Span::new(quote.start, quote.end)), Some(here), next].into_iter().flatten().flat_map(|it| vocabulary.words(account.text, it));
+    words.filter_map(|it| it.said).collect()
 }
 
 /// Figures with what they count, times and names.
@@ -97,8 +115,17 @@ fn told_apart(account: &Account<'_>) -> Vec<Span> {
     let report = account.report;
     let figures = report.quantities.iter().flat_map(|it| [Some(Span::new(it.start, it.end)), it.of.map(span_of)]).flatten();
     let times = report.times.iter().map(|it| Span::new(it.start, it.end));
-    let names = report.mentions.iter().filter(|it| it.form == Form::Name).map(|it| Span::new(it.start, it.end));
+    // A name of another kind is told nowhere else: "ordered 12 of the A321neo".
+    let compared = |it: &&Mention| it.form == Form::Name && (it.kind.is_place() || matches!(it.kind, Kind::Person | Kind::Org));
+    let names = report.mentions.iter().filter(compared).map(|it| with_kind(account.text, Span::new(it.start, it.end)));
     joined(figures.chain(times).chain(names).collect())
+}
+
+/// A name with what it is said to be: "the island of Lampedusa".
+fn with_kind(text: &str, name: Span) -> Span {
+    let before = text.get(..name.start).and_then(|it| it.strip_suffix(" of "));
+    let kind = before.and_then(|it| KINDS.iter().find(|kind| it.ends_with(*kind)).map(|kind| it.len() - kind.len()));
+    kind.map_or(name, |start| Span::new(start, name.end))
 }
 
 /// In order, stretches that touch as one.
@@ -135,7 +162,8 @@ fn alike(one: &Said<'_>, other: &Said<'_>) -> Option<u32> {
 /// What about two versions of one quotation differs, the speaker apart. What one reports and the other quotes is in other words by that.
 fn change(one: &Said<'_>, other: &Said<'_>) -> Option<Field> {
     let reported = |it: &Said<'_>| it.quote.kind == QuoteKind::Indirect;
-    let words = if reported(one) && reported(other) { one.plain != other.plain } else { one.letters != other.letters };
+    let more = |one: &Said<'_>, other: &Said<'_>| one.plain.words().any(|it| !other.round.contains(&it));
+    let words = if reported(one) && reported(other) { more(one, other) || more(other, one) } else { one.letters != other.letters };
     match (is_speech(one), is_speech(other)) {
         (true, true) if reported(one) != reported(other) => Some(Field::Form),
         (false, false) => None,

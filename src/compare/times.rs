@@ -1,6 +1,7 @@
 //! The times of two texts → which were added, removed or changed; two ways to write one day are no difference.
 
 use super::account::Account;
+use super::away::away;
 use super::facts::{Fact, align, untold};
 use super::pair::alone;
 use super::types::{Change, Difference, Field, Side, What};
@@ -13,7 +14,7 @@ pub fn compare(before: &Account<'_>, after: &Account<'_>, vocabulary: &mut Vocab
     let (one, other) = (facts(before, vocabulary), facts(after, vocabulary));
     let pairs = align(&one, &other);
     let mut found = Vec::new();
-    for &(left, right) in pairs.iter().filter(|it| is_changed(&one[it.0], &other[it.1])) {
+    for &(left, right) in pairs.iter().filter(|it| is_changed((before, &one[it.0]), (after, &other[it.1]))) {
         let (before, after) = (Some(side(before, &one[left])), Some(side(after, &other[right])));
         found.push(difference(Change::Changed, before, after));
     }
@@ -62,11 +63,26 @@ const fn class(kind: TimeKind) -> u8 {
     }
 }
 
+/// A time as its text tells it.
+type Told<'a, 'b> = (&'a Account<'b>, &'a Fact);
+
 /// The same words of which one text does not tell the year are one time, and so is a day of which one tells the part: "early on".
-fn is_changed(one: &Fact, other: &Fact) -> bool {
-    let open = |it: &Fact| it.value.contains('X');
+fn is_changed(before: Told<'_, '_>, after: Told<'_, '_>) -> bool {
+    let (one, other) = (before.1, after.1);
     let parts = one.unit.is_some() && other.unit.is_some() && one.unit != other.unit;
-    parts || one.value != other.value && !(one.letters == other.letters && (open(one) || open(other)))
+    let open = one.letters == other.letters && (is_open(one) || is_open(other));
+    parts || if one.value == other.value { is_farther(before, after) } else { !open }
+}
+
+/// Whether two times of one value are told at two distances that it cannot hold: "three hours later" is somewhere in a day.
+fn is_farther(before: Told<'_, '_>, after: Told<'_, '_>) -> bool {
+    let distance = |(account, fact): Told<'_, '_>| away(account.words(fact.span));
+    let holds_hours = before.1.value.contains('T') && !is_open(before.1);
+    !holds_hours && distance(before).zip(distance(after)).is_some_and(|(one, other)| one != other)
+}
+
+fn is_open(it: &Fact) -> bool {
+    it.value.contains('X')
 }
 
 fn side(account: &Account<'_>, fact: &Fact) -> Side {

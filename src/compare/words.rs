@@ -10,7 +10,7 @@ pub const ALL: u32 = 1000;
 const TELLING: usize = 4;
 
 /// Words that a statement may have or lack and say the same. *Not* and its like are none of them.
-const LITTLE: &str = "a about after all also although am an and any are as at be because been before being both but by can could did do does during each for from had has have having he her hers him himself his how i if in including into is it its itself just may me might my of on or our ours own shall she should so some such than that the their theirs them themselves then there these they this those though to too under up upon us very was we were what when where which while who whom whose will with would you your yours";
+const LITTLE: &str = "a about after all also although am an and any are as at be because been before being both but by can could did do does during each for from had has have having he her hers him himself his how i if in include included includes including into is it its itself just may me might my of on or our ours own shall she should so some such than that the their theirs them themselves then there these they this those though to too under up upon us very was we were what when where which while who whom whose will with would you your yours";
 
 /// What *not* is told by: `cannot`, `didn't`.
 const NOT: &str = "not";
@@ -53,9 +53,9 @@ impl Vocabulary {
 
     fn word(&mut self, span: Span, text: &str) -> Word {
         let folded: String = span.of(text).chars().filter(|&it| !is_apostrophe(it)).flat_map(char::to_lowercase).collect();
-        let empty = folded.chars().any(|it| it.is_ascii_digit()) || LITTLE.split(' ').any(|it| it == folded);
+        let empty = folded.starts_with(|it: char| it.is_ascii_digit()) || LITTLE.split(' ').any(|it| it == folded);
         let denies = folded == "cannot" || folded.ends_with("nt") && span.of(text).contains(is_apostrophe);
-        let said = if denies { Some(NOT) } else { Some(stem_of(&folded)).filter(|_| !empty) };
+        let said = if denies { Some(NOT) } else { Some(sense_of(stem_of(&folded))).filter(|_| !empty) };
         let said = said.map(|it| self.number(&format!("{it}~")));
         Word { span, letters: self.number(&folded), said, stem: said.filter(|_| folded.chars().count() >= TELLING) }
     }
@@ -70,6 +70,16 @@ impl Vocabulary {
 fn stem_of(word: &str) -> &str {
     let short = |ending: &str| word.strip_suffix(ending).filter(|rest| rest.chars().count() >= 3);
     ["ing", "ed", "es", "s", "e"].into_iter().find_map(short).unwrap_or(word)
+}
+
+/// One stem for all that say one thing of people in the news: "killed 21 workers", "21 people died".
+fn sense_of(stem: &str) -> &str {
+    match stem {
+        "dead" | "death" | "die" | "died" | "dying" | "perish" | "slain" => "kill",
+        "hurt" | "injuri" | "injury" | "wound" => "injur",
+        "detain" => "arrest",
+        it => it,
+    }
 }
 
 /// A bag of numbered words with their weights, sorted.
@@ -89,6 +99,11 @@ impl Bag {
             *sums.entry(word).or_default() += weight;
         }
         Self(sums.into_iter().collect())
+    }
+
+    /// Its words, in order of their numbers.
+    pub fn words(&self) -> impl Iterator<Item = u32> {
+        self.0.iter().map(|it| it.0)
     }
 
     /// Whether there is nothing in it.
@@ -159,6 +174,8 @@ mod tests {
         assert_ne!(said("he would not pay"), said("he would pay"));
         assert_ne!(said("she led"), said("she won"));
         assert!(said("7 in all").is_empty());
+        assert_eq!(said("nine workers were killed"), said("nine workers have died"));
+        assert_ne!(said("nine workers were killed"), said("nine workers were injured"));
     }
 
     #[test]

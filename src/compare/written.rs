@@ -40,10 +40,13 @@ impl<'a> Written<'a> {
         Self { account, runs: Runs::new(account.text), names, roles }
     }
 
-    /// Whether `name` stands in the text as words of their own, outside longer names.
+    /// Whether `name` stands in the text as words of their own, outside longer names; all but the first may be in small letters there:
+    /// "the U.S. embassy".
     pub fn writes(&self, name: &str) -> bool {
         let longer = |place: Span| self.name_at(place).is_some_and(|it| it.contains(place) && it.len() > place.len());
-        self.runs.places(name).any(|place| !longer(place))
+        let small = name.split_once(' ').map(|(first, rest)| format!("{first} {}", rest.to_lowercase()));
+        let found = |name: &str| self.runs.places(name).any(|place| !longer(place));
+        found(name) || small.is_some_and(|it| found(&it))
     }
 
     fn name_at(&self, place: Span) -> Option<Span> {

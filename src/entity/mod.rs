@@ -57,6 +57,7 @@ pub fn cast_with(text: &Text<'_>, article: &Article, tokens: &Tokens, given: (Ve
     let described = nominal::find(&scene, &cast);
     pronoun::resolve(&scene, &mut cast, (&genders, &described), weights);
     role::find_offices(&scene, &mut cast);
+    role::find_ages(&scene, &mut cast);
     people::link(&mut cast);
     furniture::mark(article, &mut cast);
     salience::weigh(&scene, &mut cast);

@@ -22,3 +22,6 @@ pub static NAME_BOUNDS: WordList = WordList::new(include_str!("name_bounds.txt")
 
 /// Small words that a name holds between its capitals, if at all: neither before the first nor behind the last.
 pub static NAME_LINKS: WordList = WordList::new(include_str!("name_links.txt"));
+
+/// Nouns at the end of the name of what has an address: a school, a hospital, a market.
+pub static ESTABLISHMENTS: WordList = WordList::new(include_str!("establishments.txt"));

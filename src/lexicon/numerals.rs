@@ -42,6 +42,8 @@ struct Sum {
     hundreds: bool,
     /// The smallest scale that closed a group.
     ceiling: u64,
+    /// Whether it begins with digits.
+    digits: bool,
     last: Word,
 }
 
@@ -193,10 +195,11 @@ fn position(words: &[&str], word: &str) -> Option<u64> {
 }
 
 fn start(first: Word, after_article: bool) -> Option<Sum> {
-    let sum = |open: Decimal| Sum { total: Decimal::new(0), open: Some(open), hundreds: false, ceiling: u64::MAX, last: first };
+    let digits = matches!(first, Word::Digits(_));
+    let sum = |open: Decimal| Sum { total: Decimal::new(0), open: Some(open), hundreds: false, ceiling: u64::MAX, digits, last: first };
     match first {
         Word::Scale(by) if by < 1_000 => Some(sum(Decimal::new(by))),
-        Word::Scale(by) => Some(Sum { total: Decimal::new(by), open: None, hundreds: false, ceiling: by, last: first }),
+        Word::Scale(by) => Some(Sum { total: Decimal::new(by), open: None, hundreds: false, ceiling: by, digits, last: first }),
         _ if after_article => None,
         Word::Digits(value) => Some(sum(value)),
         Word::Small(value) | Word::Tens(value) => Some(sum(Decimal::new(value))),
@@ -207,7 +210,8 @@ fn start(first: Word, after_article: bool) -> Option<Sum> {
 fn glue(word: &str, sum: &Sum) -> usize {
     let joins = match word {
         "-" => matches!(sum.last, Word::Tens(_) | Word::Small(_)),
-        "and" => matches!(sum.last, Word::Scale(by) if by != 12),
+        // "5 million and forty-two": who writes digits writes them to the end.
+        "and" => matches!(sum.last, Word::Scale(by) if by != 12 && !(sum.digits && by >= 1_000)),
         _ => false,
     };
     usize::from(joins)

@@ -4,7 +4,7 @@ use super::runs::Run;
 use super::words::{Class, class_of};
 use crate::article::Article;
 use crate::entity::{Cast, Form, Kind};
-use crate::text::{Span, Text};
+use crate::text::{Span, Text, is_dash};
 use crate::token::{Setting, Tokens};
 use std::ops::Range;
 
@@ -98,10 +98,13 @@ impl<'a> Scene<'a> {
 
     /// The span of an item.
     pub fn item_span(&self, item: usize) -> Span {
-        match self.items.get(item) {
-            Some(Item::Word(token)) => self.span(*token..token + 1),
-            Some(Item::Quote(run)) => self.runs.get(*run).map_or(Span::default(), |run| run.stretch.outer),
-            None => Span::default(),
+        self.items.get(item).map_or(Span::default(), |it| self.span_of(*it))
+    }
+
+    fn span_of(&self, item: Item) -> Span {
+        match item {
+            Item::Word(token) => self.span(token..token + 1),
+            Item::Quote(run) => self.runs.get(run).map_or(Span::default(), |run| run.stretch.outer),
         }
     }
 
@@ -143,17 +146,28 @@ impl<'a> Scene<'a> {
         let mut start = 0;
         let mut paragraph = 0;
         let mut fresh = true;
+        let story = self.behind_dateline(article);
         for at in 0..self.items.len() {
             let last = at + 1 == self.items.len();
-            if !last && !self.breaks_after(at, article) {
+            let filed = story == Some(at + 1);
+            if !last && !filed && !self.breaks_after(at, article) {
                 continue;
             }
             paragraph += usize::from(fresh);
             let (block, setting) = self.place_of(start);
             self.frames.push(Frame { items: start..at + 1, paragraph, fresh, heading: setting == Setting::Heading });
-            fresh = !last && (self.place_of(at + 1).0 != block || self.is_seam(at + 1, article));
+            fresh = !last && (filed || self.place_of(at + 1).0 != block || self.is_seam(at + 1, article));
             start = at + 1;
         }
+    }
+
+    /// The first item behind the dateline and its dash: "KATHMANDU, May 15 -" is no part of what is said to have happened.
+    fn behind_dateline(&self, article: &Article) -> Option<usize> {
+        let end = article.dateline?.span.end;
+        let next = self.items.partition_point(|it| self.span_of(*it).start < end);
+        let sign = |it: usize| self.word_at(it).is_some_and(|token| self.token(token).chars().all(|c| is_dash(c) || c == ':'));
+        let story = (next..self.items.len()).find(|&it| !sign(it))?;
+        (story > next && self.place_of(story).0 == self.place_of(next).0).then_some(story)
     }
 
     /// Index of the block, and the kind of writing, in which an item stands.

@@ -16,6 +16,7 @@ pub mod viterbi;
 pub mod weights;
 pub mod word;
 
+mod address;
 mod asked;
 mod model;
 mod opinion;

@@ -6,6 +6,7 @@
 //! | Tom Lee (17) | 17 |
 //! | Ann Cole, aged 70, | 70 |
 //! | 45-year-old Ann Cole; 45-year-old farmer Ann Cole | 45 |
+//! | Ann Cole was found. She was 58. | 58, once the pronoun is hers |
 //! | Ann Cole dies at 85; died at the age of 85 | 85 |
 //! | Ann Cole, the potter from Leeds, has died at 85. | 85 |
 
@@ -17,6 +18,9 @@ use std::ops::Range;
 /// The oldest age believed.
 const OLDEST: u32 = 125;
 
+/// No name that begins a sentence is longer, in tokens.
+const FAR: usize = 6;
+
 /// No aside between a name and its verb is longer, in tokens.
 const LONGEST_ASIDE: usize = 30;
 
@@ -24,6 +28,13 @@ const LONGEST_ASIDE: usize = 30;
 pub fn read(scene: &Scene<'_>, name: Range<usize>, before: usize) -> Option<u32> {
     let sentence = scene.sentence_at(name.start);
     beside(scene, name.end, sentence.end).or_else(|| year_old(scene, sentence.start, before)).or_else(|| at_death(scene, name.end, sentence.end))
+}
+
+/// `… was 58.`, `… is 62 and lives`: the age and the verb's token; not "was 12 when".
+pub fn stated(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<(u32, usize)> {
+    let verb = sentence.clone().take(FAR).find(|&at| is_one_of(scene, at, &["is", "was"]))?;
+    let closed = is_one_of(scene, verb + 2, &[".", ",", ";", "and", "years"]) || verb + 2 >= sentence.end;
+    age(scene, verb + 1).filter(|_| verb + 1 < sentence.end && closed).map(|age| (age, verb))
 }
 
 /// `, 45,`, `(45)`, `, aged 45`.

@@ -11,6 +11,7 @@ use super::scene::Scene;
 use super::{Cast, Entity, Role};
 use crate::lexicon::DEMONYMS;
 use crate::tag::Kind;
+use crate::text::Span;
 use phrase::Phrase;
 use words::{Number, is_one_of, unit_at};
 
@@ -52,6 +53,20 @@ pub fn find_offices(scene: &Scene<'_>, cast: &mut Cast) {
     }
     for entity in &mut cast.entities {
         entity.roles.sort_by_key(|role| role.span);
+    }
+}
+
+/// Reads the ages that sentences state of the person they begin with: "He was 58."
+pub fn find_ages(scene: &Scene<'_>, cast: &mut Cast) {
+    for sentence in &scene.tokens.sentences {
+        let Some((age, verb)) = age::stated(scene, &sentence.tokens) else { continue };
+        let end = scene.tokens.tokens.get(verb).map_or(0, |token| token.span.start);
+        let from = cast.mentions.partition_point(|it| it.span.start < sentence.span.start);
+        let opens = cast.mentions.get(from).filter(|it| it.kind == Kind::Person && it.span.start == sentence.span.start);
+        let subject = opens.filter(|it| scene.text.get(Span::new(it.span.end, end)).trim().is_empty()).and_then(|it| it.entity);
+        if let Some(entity) = subject.and_then(|it| cast.entities.get_mut(it)) {
+            entity.age = entity.age.or(Some(age));
+        }
     }
 }
 

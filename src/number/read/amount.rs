@@ -73,6 +73,7 @@ fn glued_measure(phrase: &Phrase<'_>, at: usize) -> Read<Quantity> {
 fn plain(phrase: &Phrase<'_>, at: usize) -> Read<Quantity> {
     let skip_percent = |it: usize| it;
     let (numbers, next) = range::read(phrase, at, Letters::OfAnything, skip_percent).or_else(|| percent_range(phrase, at))?;
+    let next = past_of_one(phrase, numbers, next);
     if let Some((unit, factor, end)) = percent(phrase, next) {
         let numbers = if factor == 100 { numbers.each(|it| it.shifted(2)) } else { numbers };
         let numbers = second_percent(phrase, numbers, end);
@@ -89,6 +90,14 @@ fn plain(phrase: &Phrase<'_>, at: usize) -> Read<Quantity> {
     let quantity = build(phrase, at..next, QuantityKind::Cardinal, numbers);
     let bounded = bound::tail(phrase, next).is_some();
     Some((if bounded { quantity } else { with_noun(phrase, quantity, next) }, next))
+}
+
+/// Past "of a" in `a quarter of a percentage point`, `three quarters of a mile`.
+fn past_of_one(phrase: &Phrase<'_>, numbers: Numbers, at: usize) -> usize {
+    let part = numbers.high.is_none() && numbers.low.value > 0.0 && numbers.low.value < 1.0;
+    let of_one = part && phrase.lower(at) == "of" && is_one(phrase, at + 1, &["a", "an", "one"]);
+    let in_unit = || percent(phrase, at + 2).is_some() || measure::unit(phrase, at + 2).is_some();
+    if of_one && in_unit() { at + 2 } else { at }
 }
 
 /// `5 feet 2 inches`, in feet.

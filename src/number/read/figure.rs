@@ -205,7 +205,7 @@ fn spaced(phrase: &Phrase<'_>, at: usize) -> Read<Decimal> {
     let mut value = Decimal::parse(first)?;
     let mut next = at + 1;
     let group = |it: usize| phrase.lower(it).split('.').next().is_some_and(|it| it.len() == 3) && phrase.kind(it) == Some(TokenKind::Number);
-    while next < at + 5 && group(next) && digits(next - 1) && !phrase.touches_next(next - 1) {
+    while next < at + 5 && group(next) && !super::leave::is_model(phrase, next) && digits(next - 1) && !phrase.touches_next(next - 1) {
         value = value.times(1_000)?.plus(Decimal::parse(phrase.lower(next))?)?;
         next += 1;
     }

@@ -32,7 +32,14 @@ pub(super) fn skip(phrase: &Phrase<'_>, at: usize) -> Option<usize> {
         .or_else(|| one_token(phrase, at))
         .or_else(|| length(phrase, at))
         .or_else(|| name(phrase, at))
+        .or_else(|| is_model(phrase, at).then_some(at + 1))
         .or_else(|| pronoun(phrase, at))
+}
+
+/// `737 MAX` in "ten 737 MAX jets": Boeing's models are counted, and count nothing.
+pub(super) fn is_model(phrase: &Phrase<'_>, at: usize) -> bool {
+    let counted = at > phrase.range().start && cardinal(|i| if i == 0 { phrase.lower(at - 1) } else { "" }).is_some();
+    counted && matches!(phrase.lower(at).as_bytes(), [b'7', b'0'..=b'9', b'7']) && phrase.is_capital(at + 1)
 }
 
 fn is_number(phrase: &Phrase<'_>, at: usize) -> bool {

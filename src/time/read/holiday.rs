@@ -69,6 +69,10 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize, which: Which) -> Read<When> {
         return None;
     }
     let (words, holiday) = NAMES.iter().find(|(words, _)| words.iter().zip(at..).all(|(word, at)| phrase.lower(at) == *word))?;
+    // "the hottest May day" is a day in May.
+    if words[..] == ["may", "day"] && !phrase.is_capital(at + 1) {
+        return None;
+    }
     let weekend = phrase.lower(at + words.len()) == "weekend";
     let next = at + words.len() + usize::from(weekend);
     let other = words.len() == 1 && !weekend && (OTHER.contains(&super::before(phrase, at)) || !stands_alone(phrase, next));
