@@ -27,6 +27,8 @@ const SAME_UNIT: u32 = 200;
 
 /// What having the same nearest word gains, on the same side or on the other: "killed six" and "six were killed".
 const SAME_DEED: [u32; 2] = [300, 200];
+/// What counting the dead of both, or the hurt of both, gains: a story has one toll, whoever is counted.
+const SAME_TOLL: u32 = 400;
 /// The nearest word is looked for so far.
 const NEAREST: usize = 3;
 
@@ -58,6 +60,8 @@ pub struct Fact {
     pub context: Bag,
     /// The nearest telling word before it and after it.
     pub deeds: [Option<u32>; 2],
+    /// Which of the nearest words says that people were killed, or hurt.
+    pub toll: Option<u32>,
     /// All the telling words of its sentence.
     pub sentence: Bag,
 }
@@ -74,7 +78,9 @@ impl Fact {
         let deeds = [before.clone().take(NEAREST).find_map(|it| it.stem), after.clone().take(NEAREST).find_map(|it| it.stem)];
         let context = Bag::weighted(before.take(REACH).enumerate().filter_map(near).chain(after.take(REACH).enumerate().filter_map(near)));
         let sentence = Bag::counted(words.iter().filter_map(|it| it.stem));
-        Self { index, span, letters, context, deeds, sentence, ..Self::default() }
+        let tolls = vocabulary.tolls();
+        let toll = deeds.into_iter().flatten().find(|it| tolls.contains(it));
+        Self { index, span, letters, context, deeds, toll, sentence, ..Self::default() }
     }
 
     /// What the nearest words speak for.
@@ -84,6 +90,7 @@ impl Fact {
         let [others_before, others_after] = other.deeds;
         let [beside, across] = SAME_DEED;
         match () {
+            () if one(self.toll, other.toll) => SAME_TOLL,
             () if one(before, others_before) || one(after, others_after) => beside,
             () if one(before, others_after) || one(after, others_before) => across,
             () => 0,

@@ -60,6 +60,11 @@ impl Vocabulary {
         Word { span, letters: self.number(&folded), said, stem: said.filter(|_| folded.chars().count() >= TELLING) }
     }
 
+    /// The stems of being killed and of being hurt.
+    pub fn tolls(&mut self) -> [u32; 2] {
+        ["kill~", "injur~"].map(|it| self.number(it))
+    }
+
     fn number(&mut self, word: &str) -> u32 {
         let next = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
         *self.0.entry(word.to_owned()).or_insert(next)
@@ -75,7 +80,7 @@ fn stem_of(word: &str) -> &str {
 /// One stem for all that say one thing of people in the news: "killed 21 workers", "21 people died".
 fn sense_of(stem: &str) -> &str {
     match stem {
-        "dead" | "death" | "die" | "died" | "dying" | "perish" | "slain" => "kill",
+        "dead" | "death" | "die" | "died" | "drown" | "dying" | "perish" | "slain" => "kill",
         "hurt" | "injuri" | "injury" | "wound" => "injur",
         "detain" => "arrest",
         it => it,

@@ -29,7 +29,9 @@ pub fn is_clause(scene: &Scene<'_>, items: Range<usize>) -> bool {
             relative = true;
             continue;
         }
-        let finite = class.is(Class::BE | Class::AUXILIARY) || item > first && is_past(scene, item);
+        // In "a fuel can that had exploded" the participle is the relative clause's too.
+        let participle = scene.class_at(item.wrapping_sub(1)).is(Class::BE | Class::AUXILIARY);
+        let finite = class.is(Class::BE | Class::AUXILIARY) || item > first && !participle && is_past(scene, item);
         if finite && !relative {
             return true;
         }

@@ -140,7 +140,8 @@ fn right(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], cue: &Cue) -> Option<Ra
     }
     let infinitive = scene.class_at(start).is(Class::TO)
         || scene.class_at(start).is(Class::PREPOSITION) && cue.strength == Strength::Speech && !is_clause(scene, start..frame.items.end);
-    if infinitive || matches!(scene.items.get(start), Some(Item::Quote(_))) {
+    // "told of a can that had exploded" tells of a thing.
+    if infinitive || scene.item(start) == "of" || matches!(scene.items.get(start), Some(Item::Quote(_))) {
         return None;
     }
     Some(trim(scene, start..end_of_content(scene, frame, cues, start)))

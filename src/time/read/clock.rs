@@ -3,6 +3,7 @@
 //! | accepted | reading |
 //! |---|---|
 //! | `10:42` (after "at", "by" … or with a zone) · `10:42:05 UTC` · `T10:42` | 10:42 |
+//! | `the 7:15 express` | 07:15 |
 //! | `8 a.m.` · `8am` · `8:30 p.m. local time` · `7.45 pm` | 08:00, 08:00, 20:30, 19:45 |
 //! | `1500 UTC` · `0729GMT` · `0800 hours` | 15:00, 07:29, 08:00 |
 //! | `5 o'clock` · `noon` · `midday` · `midnight` | 05:00, 12:00, 12:00, 00:00 |
@@ -14,6 +15,10 @@ use crate::token::Phrase;
 /// Words that let a bare `10:42` be a time of day and not a score or a ratio.
 const LEADS: [&str; 16] =
     ["at", "by", "around", "about", "until", "till", "from", "before", "after", "since", "to", "between", "and", "approximately", "(", ","];
+
+/// What is called by the time it leaves or begins at: "the 7:15 express".
+const TIMED: [&str; 14] =
+    ["boat", "bus", "express", "ferry", "flight", "mass", "plane", "sailing", "screening", "service", "showing", "shuttle", "train", "tram"];
 
 const ZONES: [&str; 34] = [
     "utc", "gmt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "pt", "bst", "cet", "cest", "eet", "eest", "msk", "ist", "jst",
@@ -91,7 +96,8 @@ fn four_digits(phrase: &Phrase<'_>, at: usize) -> Read<Clock> {
 fn colon(phrase: &Phrase<'_>, at: usize) -> Read<Clock> {
     let word = phrase.lower(at);
     let clock = if word.contains(':') || word.contains('.') && zone(phrase, at + 1).is_some() { figures(word)? } else { return None };
-    let told = zone(phrase, at + 1).is_some() || LEADS.contains(&before(phrase, at)) || phrase.range().start == at;
+    let timed = before(phrase, at) == "the" && TIMED.contains(&phrase.lower(at + 1));
+    let told = timed || zone(phrase, at + 1).is_some() || LEADS.contains(&before(phrase, at)) || phrase.range().start == at;
     let longer = clock.second.is_none() || zone(phrase, at + 1).is_some();
     (told && longer && clock.minute.is_some()).then_some((clock, at + 1))
 }
