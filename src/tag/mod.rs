@@ -21,6 +21,7 @@ mod asked;
 mod model;
 mod opinion;
 mod settle;
+mod syllable;
 mod tagger;
 mod trim;
 mod types;
@@ -42,5 +43,8 @@ pub fn tag(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix]
 
 /// The names of [`tag`], with `progress` told on the way.
 pub fn tag_by_steps(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix], progress: &mut Progress<'_>) -> Vec<Tagged> {
-    tagger::read(text, tokens, model, fixes, progress)
+    let mut names = tagger::read(text, tokens, model, fixes, progress);
+    syllable::add_syllables(text, tokens, &mut names);
+    address::settle_addresses(text, tokens, &mut names);
+    names
 }

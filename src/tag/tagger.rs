@@ -3,7 +3,6 @@
 //! First the net reads every word among its neighbours. Where it has no doubt that a word is in no name, nobody asks again.
 //! The second reading weighs the other words once more, with what the first found elsewhere in the article.
 
-use super::address::settle_addresses;
 use super::asked;
 use super::document::Document;
 use super::features::{Evidence, Template, extract};
@@ -46,7 +45,6 @@ pub fn read(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix
         let report = Report { text, tokens, reading: &reading, fixes, line, sentence, scores: &scores, labels: &labels, margins: &margins };
         found.extend(names(&labels).into_iter().filter_map(|(range, kind)| report.name(range, kind)));
     }
-    settle_addresses(text, tokens, &mut found);
     settle(text, &mut found);
     found
 }
@@ -138,12 +136,6 @@ fn masks(words: usize, heard: &Heard, allowed: &[u64]) -> Vec<u64> {
 /// A name this sure (in thousandths) keeps its kind whatever the lists say.
 const DOUBTFUL: u16 = 600;
 
-/// The second syllable of a given name is no longer.
-const LONGEST_SYLLABLE: usize = 6;
-
-/// What may follow a full name and a hyphen and describe something else by it.
-const DESCRIBES: [&str; 9] = ["born", "era", "free", "like", "made", "owned", "run", "style", "type"];
-
 /// Every label.
 const ANY: u64 = (1 << LABELS) - 1;
 
@@ -194,20 +186,7 @@ impl Report<'_> {
         }
         let kind = if self.bears_a_title(&range) { Kind::Person } else { self.kind_of_listed(&plain, kind) };
         let range = trim(range, kind, |at| self.word(at));
-        let range = if kind == Kind::Person { self.with_syllable(range) } else { range };
         self.tagged(&range, kind, self.confidence(&range)?, self.why(&range))
-    }
-
-    /// `Yoon Mi-ran`, where the labels end before the hyphen; `Joe Biden-led` is no name.
-    fn with_syllable(&self, name: Range<usize>) -> Range<usize> {
-        let tokens = self.tokens.tokens.get(self.of_text(&(name.start..name.end + 2))).unwrap_or(&[]);
-        let [_, given, hyphen, syllable] = tokens else { return name };
-        let joined = given.span.end == hyphen.span.start && hyphen.span.end == syllable.span.start;
-        let [hyphen, syllable] = [hyphen, syllable].map(|it| self.text.get(it.span));
-        let lower = syllable.len() <= LONGEST_SYLLABLE && syllable.bytes().all(|it| it.is_ascii_lowercase());
-        let describes = syllable.ends_with("ed") || DESCRIBES.contains(&syllable);
-        let inside = name.end + 2 <= self.sentence.tokens.len();
-        if inside && joined && hyphen == "-" && lower && !describes { name.start..name.end + 2 } else { name }
     }
 
     /// The name of some words, unless they are blank.
