@@ -126,27 +126,18 @@ fn multiply<'a, const N: usize, const P: usize>(
     }
 }
 
-/// Pairs multiplied in one go: constant distances from few addresses, which are counted up once for all of them.
-const STRIDE: usize = 8;
-
 /// The dot products of eight rows and `T` inputs. A function of its own: amid a great one, browsers keep its sums in memory,
 /// and a whole report takes a fifth longer.
 #[inline(never)]
 fn dots<const N: usize, const P: usize, const T: usize>(weights: [&[Weights; P]; N], group: usize, inputs: &[[&Vector; N]; T]) -> [Eight; T] {
     let mut sums = [[i32x4::ZERO; 2]; T];
     for (part, weights) in weights.iter().enumerate() {
-        let inputs: [&[[[i16; 2]; STRIDE]]; T] = std::array::from_fn(|token| {
-            let pairs: &[[i16; 2]; P] = &inputs[token][part].as_chunks::<2>().0.as_chunks::<P>().0[group];
-            pairs.as_chunks().0
-        });
-        for (at, weights) in weights.as_chunks::<STRIDE>().0.iter().enumerate() {
-            let inputs: [&[[i16; 2]; STRIDE]; T] = std::array::from_fn(|token| &inputs[token][at]);
-            for (pair, weights) in weights.iter().enumerate() {
-                for (sums, input) in sums.iter_mut().zip(inputs) {
-                    let input = both(input[pair]);
-                    sums[0] += weights[0].dot(input);
-                    sums[1] += weights[1].dot(input);
-                }
+        let inputs: [&[[i16; 2]; P]; T] = std::array::from_fn(|token| &inputs[token][part].as_chunks::<2>().0.as_chunks::<P>().0[group]);
+        for (at, weights) in weights.iter().enumerate() {
+            for (sums, input) in sums.iter_mut().zip(inputs) {
+                let input = both(input[at]);
+                sums[0] += weights[0].dot(input);
+                sums[1] += weights[1].dot(input);
             }
         }
     }
