@@ -147,6 +147,45 @@ fn a_torn_run_goes_on_to_the_same_answers() {
 }
 
 #[test]
+fn only_answers_to_the_same_lines_are_gone_on_with() {
+    let question = |id: usize| format!("{{\"id\": {id}, \"text\": \"Ada Obi spoke on day {id}.\"}}\n");
+    let input = file("asked.jsonl", (0..3).map(question).collect::<String>().as_bytes());
+    let resumed = |output: &str, input: &str| messages(&ends_with(&["--jsonl", "--resume", "--output", output, input], "", 2));
+    for story in ["Ada Obi spoke in Paris.\n\nThen she left.\n", "Ada Obi spoke in Paris.", "{\"id\": 1, \"text\": \"Ada Obi spoke.\"}\n"] {
+        let article = file("article.txt", story.as_bytes());
+        assert!(resumed(&article, &input).contains("something else than answers"), "{story}");
+        assert_eq!(fs::read_to_string(&article).unwrap(), story, "nothing is lost");
+    }
+    let output = file("answered.jsonl", b"");
+    ends_with(&["--jsonl", "--output", &output, &input], "", 0);
+    let answered = fs::read(&output).unwrap();
+    for others in [(5..9).map(question).collect::<String>(), question(0)] {
+        let other = file("others.jsonl", others.as_bytes());
+        assert!(resumed(&output, &other).contains("other lines"));
+        assert_eq!(fs::read(&output).unwrap(), answered);
+    }
+}
+
+#[test]
+fn a_line_that_is_no_object_is_told() {
+    let asked = "[1, \"Ada Obi spoke.\"]\n\"Ada Obi spoke.\"\n\nrain\n";
+    let answers = lines(&ends_with(&["--jsonl"], asked, 1));
+    assert!(answers.iter().all(|it| it["error"].as_str().is_some_and(|it| it.starts_with("expected an object"))), "{answers:?}");
+    assert!(
+        messages(&ends_with(&["--jsonl", "--format", "csv"], asked, 1)).contains("line 4, id null: expected an object"),
+        "lines are counted as an editor does"
+    );
+}
+
+#[test]
+fn what_is_wrong_with_a_call_is_said_in_plain_words() {
+    let told = |words: &[&str], status| messages(&ends_with(words, STORY, status));
+    assert!(told(&["--jobs", "0"], 2).contains("expected a whole number from 1 up"));
+    assert!(told(&["compare", "one.txt"], 2).contains("two articles, and 1 are named"));
+    assert!(told(&["no-such-*.txt"], 1).contains("no file fits this pattern"));
+}
+
+#[test]
 fn folders_give_a_report_for_each_article_in_order_of_path() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("stories");
     fs::create_dir_all(folder.join("inner")).unwrap();

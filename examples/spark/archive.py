@@ -80,6 +80,9 @@ def main():
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
         builder = builder.master(asked.master)
     spark = builder.getOrCreate()
+    # Spark takes opening a file to cost as much as 4 MB of it, and cuts a small archive into one large piece and a small one.
+    spark.conf.set("spark.sql.files.openCostInBytes", 64 * 1024)
+    spark.conf.set("spark.sql.files.minPartitionNum", 4 * spark.sparkContext.defaultParallelism)
     started = time.monotonic()
     lines = spark.read.text(asked.articles).where("trim(value) != ''")
     lines.mapInPandas(through(asked.galley), "line STRING, answer STRING").write.mode("overwrite").parquet(f"{asked.tables}/answers")

@@ -49,7 +49,7 @@ pub struct Call {
     date: Option<String>,
 
     /// Articles read at the same time [default: one for each processor]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = threads)]
     jobs: Option<NonZeroUsize>,
 
     /// Weights to use instead of those inside this program
@@ -79,7 +79,10 @@ impl Call {
         }
         if let Some(files) = self.named_after(COMPARE) {
             let other = self.jsonl || self.format.is_some_and(|it| it != Format::Json);
-            return (files.len() != 2 || other).then(|| format!("{COMPARE} takes two articles and no --jsonl; its only --format is json"));
+            let found = format!("{COMPARE} takes two articles, and {} are named: galley {COMPARE} A B", files.len());
+            return other
+                .then(|| format!("{COMPARE} takes two articles and no --jsonl; its only --format is json"))
+                .or_else(|| (files.len() != 2).then_some(found));
         }
         if self.jsonl && self.folder().is_some() {
             return Some("--jsonl writes one file: name one as --output".to_owned());
@@ -153,6 +156,10 @@ fn units() -> impl TypedValueParser<Value = Unit> {
         "byte" => Unit::Byte,
         _ => Unit::Codepoint,
     })
+}
+
+fn threads(written: &str) -> Result<NonZeroUsize, String> {
+    written.parse().map_err(|_| "expected a whole number from 1 up".to_owned())
 }
 
 fn day(written: &str) -> Result<String, String> {

@@ -140,7 +140,8 @@ fn open(file: &Path) -> Result<Box<dyn BufRead + Send>, String> {
         }
         return Ok(Box::new(BufReader::new(io::stdin())));
     }
-    let opened = File::open(file).map_err(|error| told(file, &error))?;
+    let unmatched = || told(file, &"no file fits this pattern");
+    let opened = File::open(file).map_err(|error| if is_pattern(file) { unmatched() } else { told(file, &error) })?;
     Ok(Box::new(BufReader::new(opened)))
 }
 

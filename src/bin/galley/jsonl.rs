@@ -31,6 +31,9 @@ struct Question {
     corrections: Corrections,
 }
 
+/// What is wrong with a list, a string or no JSON at all.
+const NO_OBJECT: &str = "expected an object {\"id\": …, \"text\": …}";
+
 /// What is said to it.
 #[derive(Serialize)]
 struct Answer {
@@ -67,15 +70,19 @@ pub fn run(call: &Call, model: &Model) -> Result<bool, Failed> {
         output::line(&mut output, &table::head(model))?;
     }
     let (mut count, mut failed, mut before, mut unread) = (done.lines, done.errors, done.lines, !problems.is_empty());
+    let other = || Failed::Told("--output holds answers to other lines than these; name another, or leave --resume away".to_owned());
     for file in files {
         match input::lines(&file.path) {
             Ok(lines) => {
-                let mut lines = lines.filter(is_written);
-                for line in lines.by_ref().take(before) {
+                let mut lines = lines.zip(1..).filter(|it| is_written(&it.0));
+                for (line, _) in lines.by_ref().take(before) {
                     before -= 1;
+                    if before == 0 && line.as_ref().is_ok_and(|it| id_of(it) != done.last) {
+                        return Err(other());
+                    }
                     progress.skip(size(&line));
                 }
-                let work = |line: Result<Vec<u8>, String>| answer(call, model, &line);
+                let work = |(line, number): (Result<Vec<u8>, String>, usize)| answer(call, model, (&line, number));
                 parallel::in_order(lines, call.jobs(), work, |line| {
                     count += 1;
                     failed += usize::from(line.error.is_some());
@@ -95,6 +102,9 @@ pub fn run(call: &Call, model: &Model) -> Result<bool, Failed> {
             }
         }
     }
+    if before > 0 && !unread {
+        return Err(other());
+    }
     if failed > 0 {
         progress.tell(&format!("{failed} of {count} lines could not be answered"));
     }
@@ -111,9 +121,11 @@ fn size(line: &Result<Vec<u8>, String>) -> u64 {
     line.as_ref().map_or(0, |line| line.len() as u64 + 1)
 }
 
-fn answer(call: &Call, model: &Model, line: &Result<Vec<u8>, String>) -> Line {
+/// The answer to a line and its number in its file.
+fn answer(call: &Call, model: &Model, (line, number): (&Result<Vec<u8>, String>, usize)) -> Line {
     let size = size(line);
     let (id, said) = match line.as_ref().map(|line| (line, serde_json::from_slice::<Question>(line))) {
+        Ok((line, _)) if !line.trim_ascii_start().starts_with(b"{") => (Value::Null, Err(NO_OBJECT.to_owned())),
         Ok((_, Ok(question))) => {
             let said = read(call, model, &question);
             (question.id, said)
@@ -124,7 +136,7 @@ fn answer(call: &Call, model: &Model, line: &Result<Vec<u8>, String>) -> Line {
     let error = said.as_ref().err().cloned();
     match (call.format(), said) {
         (Format::Csv, Ok(Said::Document(rows))) => Line { written: rows, error, size },
-        (Format::Csv, _) => Line { written: String::new(), error: Some(format!("{id}: {}", error.unwrap_or_default())), size },
+        (Format::Csv, _) => Line { written: String::new(), error: Some(format!("line {number}, id {id}: {}", error.unwrap_or_default())), size },
         (_, said) => {
             let answer = Answer { id, said: said.unwrap_or_else(Said::Error) };
             Line { written: serde_json::to_string(&answer).unwrap_or_default(), error, size }
