@@ -236,8 +236,10 @@ document.addEventListener('keydown', (event) => {
   if (event.key === '?' && !typing) parts.dialogs.open('keys');
   if (event.key !== 'Escape' || event.defaultPrevented) return;
   // Whatever is open closes by itself; with nothing open, Escape leads back to the text.
-  const open = document.querySelector('dialog[open], :popover-open, #panel[data-open=true]');
-  if (!open && store.get().phase === 'reading' && !store.get().editing) parts.story.focus(store.get().selected.key ?? undefined);
+  const { phase, editing: typed, selected } = store.get();
+  if (typed || document.querySelector('dialog[open], :popover-open')) return;
+  if (phase === 'compare') comparing.back();
+  else if (phase === 'reading' && !document.querySelector('#panel[data-open=true]')) parts.story.focus(selected.key ?? undefined);
 });
 given.then((article) => {
   // The words are there already: the page does not go back to its first sheet on the way.

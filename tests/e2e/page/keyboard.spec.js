@@ -1,6 +1,6 @@
 // Owns the tour by keyboard alone: one Tab stop for the text, keys between marks, a card, and back.
 import { expect, test } from '@playwright/test';
-import { openSample } from '../support/page.js';
+import { focusMark, open, openSample, sample, settled } from '../support/page.js';
 
 test('the text is one Tab stop', async ({ page }) => {
   await openSample(page);
@@ -103,4 +103,29 @@ test('the card of a quotation takes nothing from the margin', async ({ page }) =
   await page.keyboard.press('Escape');
   await expect(page.locator('#card')).toBeHidden();
   expect(await places()).toEqual(before);
+});
+
+test('after a paste the keys are the article’s, without another', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), sample);
+  await page.locator('#start-text').focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await settled(page);
+  await page.keyboard.press('n');
+  await expect(page.locator('#story mark:focus')).toHaveCount(1);
+});
+
+test('after undo, redo and another date the keys go on from the same mark', async ({ page }) => {
+  await openSample(page);
+  const mark = await focusMark(page, 'Henk de Boer');
+  await page.keyboard.press('5');
+  await expect(page.locator('#story mark.other:focus')).toHaveText('Henk de Boer');
+  await page.keyboard.press('z');
+  await expect(page.locator('#story mark.person:focus')).toHaveText('Henk de Boer');
+  await page.keyboard.press('d');
+  await page.locator('#date-input').fill('2013-06-12');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#date-value')).toHaveText('Wed 12 Jun 2013');
+  await expect(mark).toBeFocused();
 });

@@ -58,6 +58,8 @@ export function create(root) {
       }
       showLoading(state.engine);
     },
+    /** Whether the focus is in it. */
+    focused: () => root.contains(document.activeElement),
     /** Puts a text into the box, ready to be replaced. @param {string} value */
     fill(value) {
       text.value = value;

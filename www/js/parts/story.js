@@ -66,10 +66,14 @@ export function create(root) {
         painted?.stop();
         const same = state.view.text === shown?.text;
         const place = same && !shown?.view ? placeOf(root) : null;
+        const focused = same ? mark(markOf(document.activeElement)?.dataset.key) : undefined;
         dropPlain(root);
         keepPlace(root, same);
         painted = paint(root, state);
         if (place) painted.done.then(() => backTo(root, place));
+        // Whoever goes from mark to mark goes on from where they were.
+        const again = focused && state.view.marks.find((it) => it.start === focused.start && it.key[0] === focused.key[0]);
+        if (again) painted.focus(again.key);
       } else if (painted && state.threshold !== shown?.threshold) painted.doubt(state.threshold);
       if (painted && state.selected !== shown?.selected) painted.select(state.selected);
       document.body.dataset.off = [...state.off].join(' ');
@@ -78,8 +82,8 @@ export function create(root) {
     /** Brings a mark's words into sight and focus. @param {string} key */
     reveal: (key) => painted?.reveal(key) ?? Promise.resolve(),
     element: (/** @type {string} */ key) => painted?.element(key) ?? null,
-    /** @param {string} [key] */
-    focus: (key) => { root.focus({ preventScroll: true }); if (key) painted?.focus(key); },
+    /** @param {string} [key] @param {FocusOptions} [how] */
+    focus: (key, how) => { root.focus({ preventScroll: true, ...how }); if (key) painted?.focus(key); },
   };
 }
 

@@ -83,9 +83,12 @@ export function createReading({ store, engine, history, parts, say }) {
 
   /** Another article, whatever was on the page: its words at once, their marks when they are read. @param {string} text @param {import('../page').Options} options */
   function show(text, options) {
+    const here = store.get().phase === 'start' && parts.start.focused();
     store.set({ phase: 'reading', editing: false, tab: 'overview', view: null, selected: NONE, text, options });
     // Wherever the paste box was scrolled to, an article begins at its head.
     scrollTo({ top: 0 });
+    // The box is gone, and the keys go to the article; whoever pasted by a key needs no frame round all of it.
+    if (here) parts.story.focus(undefined, { focusVisible: false });
     history.clear();
     opened();
     return read(text, options);
