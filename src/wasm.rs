@@ -40,7 +40,7 @@ impl Engine {
     /// # Errors
     /// Throws an `Error` that names the option it could not read.
     pub fn analyze(&self, text: &str, options: JsValue) -> Result<JsValue, JsError> {
-        let (report, offsets, unit) = self.report(text, options, None)?;
+        let Read { report, offsets, unit } = self.report(text, options, None)?;
         let report = report.in_unit(&offsets, unit);
         mark("galley: report made");
         let plain = report.serialize(&Serializer::json_compatible())?;
@@ -55,7 +55,7 @@ impl Engine {
     /// Throws an `Error` that names the option or the format it does not know.
     pub fn export(&self, text: &str, options: JsValue, format: &str, progress: Option<js_sys::Function>) -> Result<String, JsError> {
         let format: Format = format.parse().map_err(|error: String| JsError::new(&error))?;
-        let (report, offsets, unit) = self.report(text, options, progress)?;
+        let Read { report, offsets, unit } = self.report(text, options, progress)?;
         // The page's own form needs no second report beside the first.
         if format == Format::Json {
             return Ok(json::write(&report.in_unit(&offsets, unit)));
@@ -68,10 +68,18 @@ impl Engine {
     /// # Errors
     /// Throws an `Error` that names the option it could not read.
     pub fn compare(&self, before: &str, before_options: JsValue, after: &str, after_options: JsValue) -> Result<String, JsError> {
-        let (one, one_offsets, _) = self.report(before, before_options, None)?;
-        let (other, other_offsets, unit) = self.report(after, after_options, None)?;
-        let found = compare(&Account { text: before, report: &one }, &Account { text: after, report: &other });
-        Ok(serde_json::to_string(&found.in_unit(&one_offsets, &other_offsets, unit))?)
+        Ok(self.compared(before, before_options, after, after_options)?.0)
+    }
+
+    /// The same, and after it both reports as [`export`](Self::export) writes them: whoever shows the two texts need not have them read once more.
+    ///
+    /// # Errors
+    /// Throws an `Error` that names the option it could not read.
+    #[wasm_bindgen(js_name = compareInFull)]
+    pub fn compare_in_full(&self, before: &str, before_options: JsValue, after: &str, after_options: JsValue) -> Result<Vec<String>, JsError> {
+        let (found, read) = self.compared(before, before_options, after, after_options)?;
+        let reports = read.into_iter().map(|Read { report, offsets, unit }| json::write(&report.in_unit(&offsets, unit)));
+        Ok(std::iter::once(found).chain(reports).collect())
     }
 
     /// The names of `text` and nothing else, for whoever needs no more: start, end and kind by turns, in UTF-16 units; kinds in the order of the report's.
@@ -101,7 +109,14 @@ impl Engine {
         Ok(Opened::new(found, Unit::Utf16).serialize(&Serializer::json_compatible())?)
     }
 
-    fn report(&self, text: &str, options: JsValue, progress: Option<js_sys::Function>) -> Result<(Report, Offsets, Unit), JsError> {
+    fn compared(&self, before: &str, before_options: JsValue, after: &str, after_options: JsValue) -> Result<(String, [Read; 2]), JsError> {
+        let one = self.report(before, before_options, None)?;
+        let other = self.report(after, after_options, None)?;
+        let found = compare(&Account { text: before, report: &one.report }, &Account { text: after, report: &other.report });
+        Ok((serde_json::to_string(&found.in_unit(&one.offsets, &other.offsets, other.unit))?, [one, other]))
+    }
+
+    fn report(&self, text: &str, options: JsValue, progress: Option<js_sys::Function>) -> Result<Read, JsError> {
         mark("galley: text received");
         let offsets = Offsets::new(text);
         let request = read(options)?;
@@ -111,8 +126,15 @@ impl Engine {
             let _ = progress.as_ref().map(|it| it.call2(&JsValue::NULL, &(done as f64).into(), &(all as f64).into()));
         };
         let report = analyze_by_steps(text, &self.model, &options, &mut self.memory.borrow_mut(), &mut tell);
-        Ok((report, offsets, request.offsets.unwrap_or(Unit::Utf16)))
+        Ok(Read { report, offsets, unit: request.offsets.unwrap_or(Unit::Utf16) })
     }
+}
+
+/// A text that was read: its report, and in which unit the caller counts.
+struct Read {
+    report: Report,
+    offsets: Offsets,
+    unit: Unit,
 }
 
 /// Nothing asked is `undefined` or `null`.

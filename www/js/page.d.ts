@@ -155,7 +155,8 @@ export interface Desk {
   engine: {
     analyze(text: string, options: Options, tell?: (share: number) => void): Promise<{ value: Report; took: number }>;
     export(text: string, options: Options, format: string): Promise<{ value: string; took: number }>;
-    compare(before: Asked, after: Asked): Promise<{ value: string; took: number }>;
+    /** The JSON of a comparison, and after it those of both reports. */
+    compare(before: Asked, after: Asked): Promise<{ value: [found: string, before: string, after: string]; took: number }>;
     reread(file: string, text: string | undefined): Promise<{ value: Opened; took: number }>;
     abort(): void;
     retry(): void;
@@ -192,8 +193,8 @@ export interface EngineHandle {
   analyze(text: string, options: object): Report;
   /** `progress` hears how many words are read, and of how many. */
   export(text: string, options: object, format: string, progress?: (done: number, all: number) => void): string;
-  /** The JSON of a `Comparison` (compare.d.ts). */
-  compare(before: string, beforeOptions: object, after: string, afterOptions: object): string;
+  /** The JSON of a `Comparison` (compare.d.ts), and after it those of both reports. */
+  compareInFull(before: string, beforeOptions: object, after: string, afterOptions: object): string[];
   model(): string;
 }
 

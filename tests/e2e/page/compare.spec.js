@@ -163,3 +163,16 @@ test('a comparison under way is called off, from the list and from an article', 
   await expect(page.locator('body')).toHaveAttribute('data-phase', 'reading');
   await expect(page.locator('#story')).toContainText('Flood kills dozens');
 });
+
+test('each of two texts is read once', async ({ page }) => {
+  await open(page);
+  const read = () => page.workers()[0].evaluate(() => performance.getEntriesByName('galley: text received').length);
+  await paste(page, FIRST);
+  await settled(page);
+  const before = await read();
+  await page.locator('#colophon').getByRole('button', { name: 'Compare' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill(SECOND);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.locator('#compare-title')).toBeFocused();
+  expect(await read() - before).toBe(2);
+});

@@ -31,17 +31,16 @@ export function createComparing({ store, engine, parts, say }, show, save) {
     store.set({ busy: 'comparing', share: null, answer: '' });
     try {
       const [one, other] = [before, after].map((it) => ({ text: it.text, options: withAlways(it.text, it.options, alwaysList()) }));
+      const { value: [json, ...read] } = await engine.compare(one, other);
       /** @type {import('../report').Report[]} */
       const reports = [];
-      for (const it of [one, other]) {
-        const { value } = await engine.export(it.text, it.options, 'json');
+      for (const it of read) {
         await nextTask();
-        reports.push(JSON.parse(value));
+        reports.push(JSON.parse(it));
       }
-      const { value: json } = await engine.compare(one, other);
+      await nextTask();
       if (own !== run) return;
       if (store.get().phase !== phase) return store.set({ busy: '' });
-      await nextTask();
       const { differences, kept } = /** @type {import('../compare').Comparison} */ (JSON.parse(json));
       const name = (/** @type {import('../compare').Difference} */ it) => strings.compare.mark(it);
       const told = (/** @type {Account} */ { text, name: file }, /** @type {0 | 1} */ at) => {
