@@ -20,11 +20,14 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     await expect(page.locator('#card')).toBeVisible();
     expect(await violations(page, '#card'), 'card').toEqual([]);
     await page.keyboard.press('Escape');
-    for (const [name, dialog] of [['Blocks', 'blocks'], ['Kept here', 'kept'], ['Keys', 'keys']]) {
+    for (const [name, dialog] of [['Blocks', 'blocks'], ['Kept here', 'kept'], ['Keys', 'keys'], ['About', 'about'], ['Compare', 'compare']]) {
       await page.locator('#colophon').getByRole('button', { name, exact: true }).click();
       expect(await violations(page, `#dialog-${dialog}`), dialog).toEqual([]);
       await page.keyboard.press('Escape');
     }
+    await page.locator('#topbar [data-action=date]').click();
+    expect(await violations(page, '#dialog-date'), 'date').toEqual([]);
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Edit the text' }).click();
     await expect(page.locator('#editor textarea')).toBeFocused();
     expect(await violations(page, 'main'), 'editor').toEqual([]);
