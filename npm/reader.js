@@ -18,13 +18,19 @@ export class Galley {
 
   static get formats() { return Engine.formats(); }
 
-  analyze(text, options) { return this.#engine.analyze(text, options); }
+  analyze(text, options) { return this.#engine.analyze(told('text', text), options); }
 
-  export(text, format, options) { return this.#engine.export(text, options, format); }
+  export(text, format, options) { return this.#engine.export(told('text', text), options, told('format', format)); }
 
   compare(before, after, options = {}) {
-    return JSON.parse(this.#engine.compare(before, options.before, after, options.after));
+    return JSON.parse(this.#engine.compare(told('before', before), options.before, told('after', after), options.after));
   }
 
-  static reread(file, text) { return Engine.reread(file, text); }
+  static reread(file, text) { return Engine.reread(told('file', file), text); }
+}
+
+/** A string as it is; whatever else would make the engine read memory that is not its own. */
+function told(name, value) {
+  if (typeof value !== 'string') throw new TypeError(`${name}: expected a string, found ${value === null ? 'null' : typeof value}`);
+  return value;
 }

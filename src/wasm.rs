@@ -143,7 +143,8 @@ fn read(options: JsValue) -> Result<Request, JsError> {
         return Ok(Request::default());
     }
     let reader = serde_wasm_bindgen::Deserializer::from(options);
-    serde_path_to_error::deserialize(reader).map_err(|error| JsError::new(&error.to_string()))
+    // The reader's own errors are JavaScript's, which say so before their message.
+    serde_path_to_error::deserialize(reader).map_err(|error| JsError::new(&error.to_string().replacen("Error: ", "", 1)))
 }
 
 /// Leaves a mark on the worker's timeline, where there is one.

@@ -1,6 +1,6 @@
 // Owns the npm package's tests: its README's examples, its answers beside the command line's, its weights. Run by `cargo xtask test`.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok, throws } from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
@@ -80,4 +80,13 @@ test('the package is whole and needs no other', () => {
   equal(dependencies, undefined);
   const named = Object.values(exports).flatMap((it) => (typeof it === 'string' ? [it] : Object.values(it)));
   for (const file of [...named, types, 'LICENSE-MIT', 'NOTICE', 'report.d.ts', 'compare.d.ts']) ok(existsSync(join(folder, file)), file);
+});
+
+test('what is no text is refused by name, and the next text is answered', () => {
+  throws(() => galley.analyze(5), { name: 'TypeError', message: 'text: expected a string, found number' });
+  throws(() => galley.analyze(), /text: expected a string, found undefined/);
+  throws(() => galley.compare('Rain.'), /after: expected a string/);
+  throws(() => galley.export('Rain.'), /format: expected a string/);
+  throws(() => galley.analyze('Rain.', { date: 'Tuesday' }), { message: /^date: expected a day/ });
+  equal(galley.analyze('Ada Obi spoke in Nairobi.').entities[0].name, 'Ada Obi');
 });
