@@ -17,6 +17,8 @@ test('the single file reads the sample from file://, without a request', async (
   await page.getByRole('button', { name: 'Try the sample' }).click();
   await settled(page);
   await expect(page.locator('#story mark').first()).toBeVisible();
+  await page.getByRole('tab', { name: 'Map' }).click();
+  await expect(page.locator('#map .map.large .land').first()).toBeAttached();
   expect(asked).toEqual([]);
   expect(complaints).toEqual([]);
 });
