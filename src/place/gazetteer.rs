@@ -44,13 +44,13 @@ impl Gazetteer {
         }
         let malformed = |what| ModelError::Malformed { section: section.name.to_owned(), what };
         let facts = layout::read(section.body).map_err(malformed)?;
-        let names = split_names(&facts.names).ok_or("fewer than 65,536 rows, names shorter than 65,536 bytes").map_err(malformed)?;
+        let (names, slots) = index_names(&facts.names).ok_or("fewer than 65,536 rows, names shorter than 65,536 bytes").map_err(malformed)?;
         let mut demonyms: Vec<(String, u8)> = Vec::new();
         for (index, country) in facts.countries.iter().enumerate() {
             demonyms.extend(country.demonyms.iter().map(|it| (it.clone(), index as u8)));
         }
         demonyms.sort();
-        Ok(Self { slots: index_names(&facts.names, &names), facts, names, demonyms })
+        Ok(Self { facts, names, slots, demonyms })
     }
 
     /// Every row that bears `name`, in the order of the file; accents, case and full stops do not matter.
@@ -133,34 +133,34 @@ impl Name {
     }
 }
 
-/// `None` when there are more rows, or longer names, than fit.
-fn split_names(text: &str) -> Option<Vec<Name>> {
-    let mut names = Vec::new();
-    let mut start = 0;
-    for (row, line) in text.lines().enumerate() {
-        for (index, name) in line.split('\t').enumerate() {
-            let length = u16::try_from(name.len()).ok()?;
-            names.push(Name { start: u32::try_from(start).ok()?, length, row: u16::try_from(row).ok()?, proper: index == 0 });
-            start += name.len() + 1;
-        }
+/// Every name and where it is found: `None` when there are more rows, or longer names, than fit.
+/// Names of one key stand in the order of their rows, so that no hash decides which comes first.
+fn index_names(text: &str) -> Option<(Vec<Name>, Vec<u32>)> {
+    let bytes = text.as_bytes();
+    let count = bytes.iter().filter(|&&byte| layout::is_end(byte)).count();
+    let mut names = Vec::with_capacity(count);
+    let mut slots = vec![0_u32; (count * 2).next_power_of_two().max(2)];
+    let (mut start, mut row, mut proper) = (0, 0, true);
+    for (end, &byte) in bytes.iter().enumerate().filter(|(_, byte)| layout::is_end(**byte)) {
+        let name = bytes.get(start..end)?;
+        names.push(Name { start: u32::try_from(start).ok()?, length: u16::try_from(name.len()).ok()?, row: u16::try_from(row).ok()?, proper });
+        put(&mut slots, fnv1a(name) as usize, names.len() as u32);
+        row += usize::from(byte == b'\n');
+        (start, proper) = (end + 1, byte == b'\n');
     }
-    Some(names)
+    Some((names, slots))
 }
 
-/// Names of one key stand in the order of their rows, so that no hash decides which comes first.
-fn index_names(text: &str, names: &[Name]) -> Vec<u32> {
-    let mut slots = vec![0_u32; (names.len() * 2).next_power_of_two().max(2)];
+/// Writes `value` to the first free slot from where `hash` says; there are more slots than names.
+fn put(slots: &mut [u32], hash: usize, value: u32) {
     let mask = slots.len() - 1;
-    for (index, name) in names.iter().enumerate() {
-        let mut at = fnv1a(name.of(text).as_bytes()) as usize & mask;
-        while slots.get(at).is_some_and(|&slot| slot != 0) {
-            at = (at + 1) & mask;
-        }
-        if let Some(slot) = slots.get_mut(at) {
-            *slot = index as u32 + 1;
-        }
+    let mut at = hash & mask;
+    while slots.get(at).is_some_and(|&slot| slot != 0) {
+        at = (at + 1) & mask;
     }
-    slots
+    if let Some(slot) = slots.get_mut(at) {
+        *slot = value;
+    }
 }
 
 #[cfg(test)]

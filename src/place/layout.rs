@@ -231,11 +231,20 @@ fn check_regions(rows: &[Row]) -> Result<(), &'static str> {
     if rows.iter().filter_map(|row| row.region).all(is_region) { Ok(()) } else { Err("regions that are regions") }
 }
 
+/// Where a name ends.
+pub const fn is_end(byte: u8) -> bool {
+    byte == b'\t' || byte == b'\n'
+}
+
+/// Counted byte by byte and without a way out, which the machine does sixteen at a time.
 fn check_names(names: &str, rows: usize) -> Result<(), &'static str> {
-    if names.lines().count() != rows || (rows > 0 && !names.ends_with('\n')) {
+    let names = names.as_bytes();
+    let lines = names.iter().filter(|&&byte| byte == b'\n').count();
+    if lines != rows || names.last().is_some_and(|&byte| byte != b'\n') {
         return Err("a line of names a row");
     }
-    if names.lines().any(|line| line.split('\t').any(str::is_empty)) {
+    let before = [b'\n'].iter().chain(names);
+    if before.zip(names).filter(|&(&before, &byte)| is_end(before) & is_end(byte)).count() > 0 {
         return Err("names that are not empty");
     }
     Ok(())

@@ -86,8 +86,13 @@ impl Bytes<'_> {
     }
 
     fn number(&mut self) -> Option<u64> {
-        let mut number = 0;
-        for shift in (0..35).step_by(7) {
+        let first = self.byte()?;
+        // Most numbers are small.
+        if first < 0x80 {
+            return Some(first.into());
+        }
+        let mut number = u64::from(first & 0x7f);
+        for shift in (7..35).step_by(7) {
             let byte = self.byte()?;
             number |= u64::from(byte & 0x7f) << shift;
             if byte < 0x80 {
@@ -104,23 +109,31 @@ impl Bytes<'_> {
     }
 
     fn column<T: TryFrom<u64>>(&mut self, count: usize) -> Option<Vec<T>> {
-        (0..count).map(|_| T::try_from(self.number()?).ok()).collect()
+        filled(count, || T::try_from(self.number()?).ok())
     }
 
     /// Numbers that never fall, each as the difference to the one before.
     fn rising(&mut self, count: usize) -> Option<Vec<u32>> {
         let mut last = 0u64;
-        let step = |_| {
+        filled(count, || {
             last += self.number()?;
             u32::try_from(last).ok()
-        };
-        (0..count).map(step).collect()
+        })
     }
 
     fn signed(&mut self) -> Option<i32> {
         let number = self.number()?;
         i32::try_from((number >> 1) as i64 ^ -((number & 1) as i64)).ok()
     }
+}
+
+/// `count` times what `next` gives, in room made once: a count was checked against the file.
+fn filled<T>(count: usize, mut next: impl FnMut() -> Option<T>) -> Option<Vec<T>> {
+    let mut all = Vec::with_capacity(count);
+    for _ in 0..count {
+        all.push(next()?);
+    }
+    Some(all)
 }
 
 fn read_learned(bytes: &mut Bytes<'_>) -> Result<(Lists, Weights), &'static str> {
@@ -148,15 +161,13 @@ fn read_weights(bytes: &mut Bytes<'_>) -> Option<Weights> {
     let lengths: Vec<u8> = bytes.column(count)?;
     let total = lengths.iter().map(|&it| usize::from(it)).sum();
     let labels: Vec<u8> = if total <= bytes.0.len() { bytes.column(total)? } else { return None };
-    let weights: Vec<i8> = (0..total).map(|_| bytes.byte().map(|it| it as i8)).collect::<Option<_>>()?;
-    let mut cells = labels.into_iter().zip(weights).map(|(label, weight)| Cell { label, weight });
-    let rows: Vec<(u32, Vec<Cell>)> =
-        ids.into_iter().zip(lengths).map(|(id, length)| (id, cells.by_ref().take(usize::from(length)).collect())).collect();
+    let weights: Vec<i8> = filled(total, || bytes.byte().map(|it| it as i8))?;
+    let cells = labels.into_iter().zip(weights).map(|(label, weight)| Cell { label, weight }).collect();
     let mut transitions: Box<Transitions> = Box::new([[0; LABELS]; LABELS + 1]);
     for score in transitions.iter_mut().flatten() {
         *score = bytes.signed().filter(|it| it.unsigned_abs() < 1 << BITS)?;
     }
-    Weights::new(&rows, transitions)
+    Weights::new(ids.into_iter().zip(lengths), cells, transitions)
 }
 
 fn read_calibration(bytes: &mut Bytes<'_>) -> Option<Calibration> {

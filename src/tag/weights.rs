@@ -51,24 +51,29 @@ pub fn sum<'a>(rows: impl Iterator<Item = &'a [Cell]>) -> Scores {
 }
 
 impl Weights {
-    /// Wraps rows sorted by id without repeats; `None` when an id or a label is out of range or out of order, or
-    /// when there are more cells than a row's end can count.
-    pub fn new(rows: &[(u32, Vec<Cell>)], transitions: Box<Transitions>) -> Option<Self> {
+    /// Wraps rows, each an id and how many of the cells are its own, sorted by id without repeats; `None` when an id or a
+    /// label is out of range or out of order, when there are fewer cells than rows say, or more than a row's end can count.
+    pub fn new(rows: impl ExactSizeIterator<Item = (u32, u8)>, cells: Vec<Cell>, transitions: Box<Transitions>) -> Option<Self> {
+        if cells.iter().any(|cell| usize::from(cell.label) >= LABELS) {
+            return None;
+        }
         let mut starts = vec![0u32; RUNS + 1];
         let mut present = vec![0u64; 1 << (BITS - EIGHT - 6)];
         let mut packed = Vec::with_capacity(rows.len());
-        let mut cells = Vec::new();
-        let mut next = 0u64;
-        for (id, row) in rows {
-            if u64::from(*id) < next || *id >> BITS != 0 || row.iter().any(|cell| usize::from(cell.label) >= LABELS) {
+        let (mut end, mut next) = (0usize, 0u64);
+        for (id, length) in rows {
+            if u64::from(id) < next || id >> BITS != 0 {
                 return None;
             }
-            next = u64::from(*id) + 1;
-            cells.extend(row);
+            next = u64::from(id) + 1;
+            end += usize::from(length);
             starts[(id >> LOW) as usize + 1] += 1;
             present[(id >> (EIGHT + 6)) as usize] |= 1 << (id >> EIGHT & 63);
-            let end = u32::try_from(cells.len()).ok().filter(|it| it >> (u32::BITS - LOW) == 0)?;
+            let end = u32::try_from(end).ok().filter(|it| it >> (u32::BITS - LOW) == 0)?;
             packed.push(end << LOW | (id & MASK));
+        }
+        if end > cells.len() {
+            return None;
         }
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
@@ -104,16 +109,22 @@ mod tests {
 
     #[test]
     fn rows_are_found_and_summed() {
-        let row = |label, weight| vec![Cell { label, weight }];
-        let weights = Weights::new(&[(3, row(1, 2)), (4, row(1, -3)), ((1 << BITS) - 1, row(44, 127))], flat()).unwrap();
+        let cells = [(1, 2), (1, -3), (44, 127)].map(|(label, weight)| Cell { label, weight }).to_vec();
+        let weights = Weights::new([(3, 1), (4, 1), ((1 << BITS) - 1, 1)].into_iter(), cells, flat()).unwrap();
         let scores = sum([3, 4, 5, (1 << BITS) - 1].into_iter().filter_map(|it| weights.find(it)));
         assert_eq!((scores[1], scores[44], scores[0]), (4 - 9, 127 * 127, 0));
     }
 
     #[test]
     fn disorder_is_refused() {
-        assert!(Weights::new(&[(4, Vec::new()), (3, Vec::new())], flat()).is_none());
-        assert!(Weights::new(&[(1 << BITS, Vec::new())], flat()).is_none());
-        assert!(Weights::new(&[(0, vec![Cell { label: LABELS as u8, weight: 1 }])], flat()).is_none());
+        let new = |rows: &[(u32, u8)], labels: &[u8]| {
+            let cells = labels.iter().map(|&label| Cell { label, weight: 1 }).collect();
+            Weights::new(rows.iter().copied(), cells, flat())
+        };
+        assert!(new(&[(3, 0), (4, 1)], &[0]).is_some());
+        assert!(new(&[(4, 0), (3, 0)], &[]).is_none());
+        assert!(new(&[(1 << BITS, 0)], &[]).is_none());
+        assert!(new(&[(0, 1)], &[LABELS as u8]).is_none());
+        assert!(new(&[(0, 2)], &[1]).is_none(), "a cell short");
     }
 }
