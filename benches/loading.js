@@ -5,6 +5,8 @@ import { slowly } from './slow.js';
 /** How much slower than this machine a modest telephone is. */
 const THROTTLE = 4;
 const RUNS = 5;
+/** Milliseconds in which a new tab comes to rest: the browser's own pages that come with it are not what a link costs. */
+const REST_MS = 1500;
 
 /** Notes when the article's words and the first mark are there; runs in the page before its own scripts. */
 function watch() {
@@ -50,6 +52,7 @@ async function warm(browser, url, text, rate = THROTTLE) {
 async function visit(context, url, hash, rate = 1) {
   const page = await context.newPage();
   await page.addInitScript(watch);
+  await page.waitForTimeout(REST_MS);
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });
   await page.goto(`${url}#${hash}`, { waitUntil: 'commit' });

@@ -77,7 +77,7 @@ export function loading(rows) {
   const ms = (it) => `${it.toFixed(0)} ms`;
   const table = lines(['', 'words on the page', 'marks'], rows.map((it) => [it.how, ms(it.words), ms(it.marks)]));
   return `## From navigation to marks, of a link that carries the 600 words\n\n${table}\n
-"Slow network" is a server that sends 1.6 million bits a second in all and answers each request after 150 ms, page, script and engine packed with gzip, as a static host does.
+The tab is open and at rest before it follows the link. Slowed is the page's main thread; Chromium slows no worker. "Slow network" is a server that sends 1.6 million bits a second in all and answers each request after 150 ms, page, script and engine packed with gzip, as a static host does.
 `;
 }
 
