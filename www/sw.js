@@ -16,7 +16,21 @@ worker.addEventListener('fetch', (event) => {
 /** All or nothing: files of two builds never meet. What a host lets age is asked for anew. */
 async function keepAll() {
   const cache = await caches.open(KEEP);
-  await cache.addAll(['./', ...FILES].map((path) => new Request(path, { cache: 'no-cache' })));
+  const asked = ['./', ...FILES].map((path) => new Request(path, { cache: 'no-cache' }));
+  const isPacked = (/** @type {globalThis.Request} */ { url }) => url.endsWith('.gz');
+  await Promise.all(asked.filter(isPacked).map(async (it) => cache.put(it, await unpacked(await fetch(it)))));
+  await cache.addAll(asked.filter((it) => !isPacked(it)));
+}
+
+/** Unpacked once here, not at every visit. @param {Response} response */
+async function unpacked(response) {
+  if (!response.ok) throw new Error(`${response.url} could not be fetched (${response.status}).`);
+  const packed = await response.arrayBuffer();
+  const [first, second] = new Uint8Array(packed);
+  // Some servers unpack it themselves.
+  const stream = new Blob([packed]).stream();
+  const bytes = await new Response(first === 0x1f && second === 0x8b ? stream.pipeThrough(new DecompressionStream('gzip')) : stream).arrayBuffer();
+  return new Response(bytes, { headers: { 'content-type': 'application/octet-stream', 'content-length': String(bytes.byteLength) } });
 }
 
 async function dropOld() {

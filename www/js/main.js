@@ -6,8 +6,9 @@ import { createMessenger } from './messenger.js';
 import { createStore } from './store.js';
 import { strings } from './strings.js';
 import { carry } from './carry.js';
-import { early, given } from './first.js';
+import { given } from './first.js';
 import { keepForOffline } from './offline.js';
+import { early } from './start.js';
 import { tell } from './telling.js';
 import { switchTheme } from './theme.js';
 import { createComparing } from './wire/comparing.js';
@@ -242,9 +243,8 @@ document.addEventListener('keydown', (event) => {
   else if (phase === 'reading' && !document.querySelector('#panel[data-open=true]')) parts.story.focus(selected.key ?? undefined);
 });
 given.then((article) => {
-  // The words are there already: the page does not go back to its first sheet on the way.
-  if (article?.text.trim()) store.set({ phase: 'reading', text: article.text, options: article.options });
-  else store.set({});
+  // Words that are there already are read at once: the page does not go back to its first sheet on the way.
+  if (!article?.text.trim()) store.set({});
   keep.tell();
   if (location.hash.length > 1) links.enter(article);
   else if (article) reading.take(article.text, article.options);

@@ -20,8 +20,8 @@ export function createMessenger(early) {
   const jobs = new Map();
   /** What the engine is made of, once loaded: a new worker need not fetch, unpack and compile again. @type {import('./page').KeptEngine | null} */
   let kept = null;
-  /** Requests that wait for the engine. @type {object[] | null} */
-  let waiting = [];
+  /** The worker keeps requests until its engine is there. */
+  let loading = true;
   let next = 1;
   let worker = attend(early ?? startWorker(kept));
 
@@ -36,7 +36,7 @@ export function createMessenger(early) {
   function restart() {
     worker.end();
     forget();
-    waiting = [];
+    loading = true;
     worker = attend(startWorker(kept));
   }
 
@@ -61,8 +61,7 @@ export function createMessenger(early) {
   /** @param {import('./page').KeptEngine | null} loaded */
   function begin(loaded) {
     kept = loaded ?? kept;
-    for (const request of waiting ?? []) worker.post(request);
-    waiting = null;
+    loading = false;
   }
 
   /**
@@ -79,7 +78,7 @@ export function createMessenger(early) {
   function supersede() {
     const old = [...jobs.values()].filter((job) => job.latest);
     for (const job of old) finish(job.id, () => job.reject(new Superseded()));
-    if (!waiting && old.some((job) => performance.now() - job.started > PATIENCE_MS)) restart();
+    if (!loading && old.some((job) => performance.now() - job.started > PATIENCE_MS)) restart();
   }
 
   /**
@@ -91,8 +90,7 @@ export function createMessenger(early) {
     return new Promise((resolve, reject) => {
       const id = next++;
       jobs.set(id, { id, ...how, started: performance.now(), resolve, reject });
-      if (waiting) waiting.push({ id, ...request });
-      else worker.post({ id, ...request });
+      worker.post({ id, ...request });
     });
   }
 
@@ -111,8 +109,8 @@ export function createMessenger(early) {
     reread: (file, text) => ask({ kind: 'reread', file, text }, { latest: false }),
     /** Ends what runs; the input stays with the caller. An engine that is still on its way is waited for. */
     abort() {
-      if (!waiting) return restart();
-      waiting = [];
+      if (!loading) return restart();
+      worker.post({ kind: 'forget' });
       forget();
     },
     /** Begins anew after a download that failed. */

@@ -2,3 +2,6 @@
 
 /** Goes on in another task. @returns {Promise<void>} */
 export const nextTask = () => new Promise((resolve) => { setTimeout(resolve); });
+
+/** Goes on when what was changed is on the screen; a page out of sight has no frames. @returns {Promise<void>} */
+export const nextFrame = () => (document.hidden ? nextTask() : new Promise((resolve) => { requestAnimationFrame(() => { setTimeout(resolve); }); }));

@@ -1,6 +1,6 @@
 // Owns in what order the parts hear of a change: all at once, but a new view comes to the patient ones by turns, each in a task of its own.
 
-import { nextTask } from './tasks.js';
+import { nextFrame, nextTask } from './tasks.js';
 
 /** @typedef {import('./page').Part} Part */
 
@@ -18,6 +18,8 @@ export function tell(store, parts) {
 
   async function byTurns() {
     turns = true;
+    // The article's own marks are seen before what stands beside it is drawn.
+    await nextFrame();
     for (const part of waiting) {
       await nextTask();
       if (waiting.delete(part)) part.update(store.get());

@@ -1,5 +1,7 @@
 // Owns the engine, off the main thread; answers numbered requests, says how far the download and a long text are.
 
+import { gathered, through } from './bytes.js';
+
 /**
  * @typedef {import('./page').Reply} Reply
  * @typedef {import('./page').KeptEngine} KeptEngine
@@ -10,13 +12,16 @@
 const TELL_MS = 100;
 
 const base = new URL('../engine/', import.meta.url);
-/** @type {Promise<Loaded | null>} */
-let ready = Promise.resolve(null);
+/** @type {Loaded | null} */
+let loaded = null;
+/** What was asked before the engine was there. @type {import('./page').Request[]} */
+let waiting = [];
 
-addEventListener('message', async ({ data }) => {
-  if (data.kind === 'load') { ready = load(data.kept).catch(failed); return; }
-  const loaded = await ready;
-  if (loaded) answer(loaded, data);
+addEventListener('message', ({ data }) => {
+  if (data.kind === 'load') load(data.kept).catch(failed);
+  else if (data.kind === 'forget') waiting = [];
+  else if (loaded) answer(loaded, data);
+  else waiting.push(data);
 });
 
 /** @param {Reply} reply */
@@ -25,7 +30,6 @@ function say(reply) { postMessage(reply); }
 /** @param {unknown} error */
 function failed(error) {
   say({ kind: 'failed', message: String(error instanceof Error ? error.message : error) });
-  return null;
 }
 
 /**
@@ -65,15 +69,16 @@ function reread(module, { id, file, text }) {
   }
 }
 
-/** @param {KeptEngine | null} kept @returns {Promise<Loaded>} */
+/** @param {KeptEngine | null} kept */
 async function load(kept) {
   const [wasm, model, module] = await Promise.all([kept?.wasm ?? compile(), kept?.model ?? fetchModel(), bindings()]);
   await module.default({ module_or_path: wasm });
   const engine = new module.Engine(new Uint8Array(model));
+  loaded = { engine, module };
   const ready = { kind: /** @type {const} */ ('ready'), model: engine.model(), formats: module.Engine.formats() };
   if (kept) say({ ...ready, kept: null });
   else handOver(ready, { wasm, model });
-  return { engine, module };
+  for (const request of waiting.splice(0)) answer(loaded, request);
 }
 
 /** @returns {Promise<import('./page').EngineModule>} */
@@ -92,37 +97,20 @@ async function compile() {
   return known ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** The model's bytes; some servers unpack `.gz` themselves, so the bytes decide, not the name. */
+/** The model's bytes; some servers unpack `.gz` themselves, and so does `sw.js`: the bytes decide, not the name. */
 async function fetchModel() {
   const response = await fetch(new URL('model.bin.gz', base));
   if (!response.ok || !response.body) throw new Error(`The model could not be fetched (${response.status}).`);
-  const packed = await counted(response.body, Number(response.headers.get('content-length')) || 0);
-  const gzip = packed[0] === 0x1f && packed[1] === 0x8b;
-  return gzip ? unpack(packed) : packed.buffer;
-}
-
-/**
- * @param {ReadableStream<Uint8Array>} stream
- * @param {number} total
- */
-async function counted(stream, total) {
-  const parts = [];
-  let loaded = 0;
+  const total = Number(response.headers.get('content-length')) || 0;
   let told = 0;
-  for (const reader = stream.getReader(); ;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    parts.push(value);
-    loaded += value.length;
-    if (performance.now() - told < TELL_MS) continue;
+  const bytes = await gathered(response.body, (loaded) => {
+    if (performance.now() - told < TELL_MS) return;
     told = performance.now();
     say({ kind: 'progress', loaded, total });
-  }
-  return new Uint8Array(await new Blob(/** @type {BlobPart[]} */ (parts)).arrayBuffer());
+  });
+  const gzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return (gzip ? await through(bytes, new DecompressionStream('gzip')) : bytes).buffer;
 }
 
-/** @param {Uint8Array} packed */
-function unpack(packed) {
-  const stream = new Blob([/** @type {BlobPart} */ (packed)]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).arrayBuffer();
-}
+// The name says whether an earlier worker's engine is on its way.
+if (self.name !== 'given') load(null).catch(failed);

@@ -13,9 +13,11 @@ use std::path::Path;
 pub use join::resolve;
 
 const SHEET: &str = "css/page.css";
+/// The script that starts the engine, before anything else.
+const START: &str = "js/start.js";
 /// The script of the first screen.
 const FIRST: &str = "js/first.js";
-/// The page's, which takes from the first what both need.
+/// The page's, which takes from those two what it needs too.
 const PAGE: &str = "js/main.js";
 const WORKER: &str = "js/worker.js";
 
@@ -38,16 +40,17 @@ pub fn write(folder: &Path) -> Result<()> {
 /// Joins the modules into the scripts that begin with them, and takes away those that are inside another.
 fn scripts(folder: &Path) -> Result<()> {
     let read = |path: &str| Ok(fs::read_to_string(folder.join(path))?);
-    let (first, in_first) = join::join(FIRST, &read, None)?;
-    let (page, in_page) = join::join(PAGE, &read, Some(("first.js", &in_first)))?;
-    let (worker, in_worker) = join::join(WORKER, &read, None)?;
-    for path in [in_first, in_page, in_worker].iter().flatten() {
+    let (start, in_start) = join::join(START, &read, &[])?;
+    let (first, in_first) = join::join(FIRST, &read, &[("start.js", &in_start)])?;
+    let (page, in_page) = join::join(PAGE, &read, &[("start.js", &in_start), ("first.js", &in_first)])?;
+    let (worker, in_worker) = join::join(WORKER, &read, &[])?;
+    for path in [in_start, in_first, in_page, in_worker].iter().flatten() {
         let path = folder.join(path);
         // A module that two scripts hold is gone already, and a folder goes with its last one.
         let _ = fs::remove_file(&path);
         let _ = path.parent().map(fs::remove_dir);
     }
-    for (path, script) in [(FIRST, first), (PAGE, page), (WORKER, worker)] {
+    for (path, script) in [(START, start), (FIRST, first), (PAGE, page), (WORKER, worker)] {
         fs::write(folder.join(path), script).with_context(|| format!("could not write {path}"))?;
     }
     let left: Vec<String> = site::files(folder)?.iter().map(|it| site::name(folder, it)).filter(|it| is_module(it)).collect();
@@ -56,7 +59,7 @@ fn scripts(folder: &Path) -> Result<()> {
 }
 
 fn is_module(name: &str) -> bool {
-    name.starts_with("js/") && name.ends_with(".js") && ![FIRST, PAGE, WORKER].contains(&name)
+    name.starts_with("js/") && name.ends_with(".js") && ![START, FIRST, PAGE, WORKER].contains(&name)
 }
 
 /// The page with one style sheet where its first one stood.

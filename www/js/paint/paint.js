@@ -17,6 +17,8 @@ const LONG = 120;
 const BATCH = 40;
 /** Milliseconds of building at a stretch; a frame has 16. */
 const SLICE_MS = 9;
+/** At the first stretch, while nothing is there to be seen. */
+const FIRST_MS = 40;
 
 /**
  * @param {HTMLElement} root
@@ -38,7 +40,7 @@ export function paint(root, { view, threshold, selected }) {
     root.setAttribute('aria-busy', 'true');
     const batch = document.createDocumentFragment();
     let size = BATCH;
-    let until = performance.now() + SLICE_MS;
+    let until = performance.now() + FIRST_MS;
     for (const group of groups(press.view.report.blocks)) {
       batch.append(setGroup(press, group));
       const full = batch.childElementCount >= size;

@@ -1,10 +1,12 @@
 // Owns the text that a link carries: compressed, as letters an address may hold.
 
+import { through } from '../bytes.js';
+
 /** @typedef {import('../page').Asked} Asked */
 
 /** A text and its options as letters an address may hold. @param {Asked} asked */
 export async function packed({ text, options }) {
-  const bytes = await through(new Blob([JSON.stringify({ text, options })]), new CompressionStream('deflate-raw'));
+  const bytes = await through(new TextEncoder().encode(JSON.stringify({ text, options })), new CompressionStream('deflate-raw'));
   let letters = '';
   for (let at = 0; at < bytes.length; at += 8192) letters += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return btoa(letters).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
@@ -14,10 +16,7 @@ export async function packed({ text, options }) {
 export async function unpacked(letters) {
   try {
     const bytes = Uint8Array.from(atob(letters.replace(/-/g, '+').replace(/_/g, '/')), (it) => it.charCodeAt(0));
-    const json = JSON.parse(new TextDecoder().decode(await through(new Blob([bytes]), new DecompressionStream('deflate-raw'))));
+    const json = JSON.parse(new TextDecoder().decode(await through(bytes, new DecompressionStream('deflate-raw'))));
     return typeof json?.text === 'string' ? { text: json.text, options: { ...json.options, offsets: 'utf16' } } : null;
   } catch { return null; }
 }
-
-/** @param {Blob} blob @param {CompressionStream | DecompressionStream} stream */
-const through = async (blob, stream) => new Uint8Array(await new Response(blob.stream().pipeThrough(stream)).arrayBuffer());

@@ -24,7 +24,8 @@ export function createLinks({ store }, take) {
     carried = found?.text ?? '';
     if (found) take(found.text, found.options);
     else if (letters !== null) store.set({ answer: strings.link.broken });
-    store.set(readSettings(fields, tabs));
+    const settings = readSettings(fields, tabs);
+    if (Object.keys(settings).length) store.set(settings);
   }
   addEventListener('hashchange', () => enter());
 

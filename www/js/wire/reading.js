@@ -15,13 +15,21 @@ export function createReading({ store, engine, history, parts, say }) {
   /** Told of another article. @type {() => void} */
   let opened = () => {};
 
-  /** Reads a text with the options of the moment and shows it; an older reading under way gives way. @param {string} text @param {import('../page').Options} options */
-  async function read(text, options) {
-    const { phase: from } = store.get();
-    store.set({ text, options, busy: 'reading', share: null, answer: '' });
+  /**
+   * Reads a text with the options of the moment and shows it; an older reading under way gives way.
+   *
+   * @param {string} text
+   * @param {import('../page').Options} options
+   * @param {Partial<import('../page').State>} [rest] what changes on the page with it
+   */
+  async function read(text, options, rest) {
     const tell = (/** @type {number} */ share) => { if (!isLate(text, options)) store.set({ share }); };
+    // Asked first, drawn then: the engine reads while the page changes.
+    const reply = engine.analyze(text, withAlways(text, options, alwaysList()), tell);
+    store.set({ ...rest, text, options, busy: 'reading', share: null, answer: '' });
+    const { phase: from } = store.get();
     try {
-      const { value, took } = await engine.analyze(text, withAlways(text, options, alwaysList()), tell);
+      const { value, took } = await reply;
       // A long report is taken in by steps, so that no one of them holds up the page.
       await nextTask();
       if (isLate(text, options)) return;
@@ -84,14 +92,14 @@ export function createReading({ store, engine, history, parts, say }) {
   /** Another article, whatever was on the page: its words at once, their marks when they are read. @param {string} text @param {import('../page').Options} options */
   function show(text, options) {
     const here = store.get().phase === 'start' && parts.start.focused();
-    store.set({ phase: 'reading', editing: false, tab: 'overview', view: null, selected: NONE, text, options });
+    const reading = read(text, options, { phase: 'reading', editing: false, tab: 'overview', view: null, selected: NONE });
     // Wherever the paste box was scrolled to, an article begins at its head.
     scrollTo({ top: 0 });
     // The box is gone, and the keys go to the article; whoever pasted by a key needs no frame round all of it.
     if (here) parts.story.focus(undefined, { focusVisible: false });
     history.clear();
     opened();
-    return read(text, options);
+    return reading;
   }
 
   async function sample() {

@@ -16,15 +16,19 @@ struct Script {
     wanted: Vec<String>,
 }
 
-/// The script that begins with the module `entry`, and the modules in it. Those of `earlier`, a script that stands beside it by
-/// the given name, are taken from there.
-pub fn join(entry: &str, read: Read<'_>, earlier: Option<(&str, &[String])>) -> Result<(String, Vec<String>)> {
+/// A script that stands beside others: its name, and the modules in it.
+pub type Beside<'a> = (&'a str, &'a [String]);
+
+/// The script that begins with the module `entry`, and the modules in it. Those of `earlier` scripts are taken from there.
+pub fn join(entry: &str, read: Read<'_>, earlier: &[Beside<'_>]) -> Result<(String, Vec<String>)> {
     let mut script = Script::default();
-    script.add(entry, entry, read, earlier.map_or(&[], |it| it.1))?;
+    script.add(entry, entry, read, earlier)?;
     let mut text = String::new();
-    if let Some((name, _)) = earlier {
-        let names: Vec<String> = script.wanted.iter().map(|it| variable(it)).collect();
-        text += &format!("import {{ {} }} from './{name}';\n\n", names.join(", "));
+    for (name, inside) in earlier {
+        let names: Vec<String> = script.wanted.iter().filter(|it| inside.contains(it)).map(|it| variable(it)).collect();
+        if !names.is_empty() {
+            text += &format!("import {{ {} }} from './{name}';\n\n", names.join(", "));
+        }
     }
     text += &script.text;
     let names: Vec<String> = script.inside.iter().map(|it| variable(it)).collect();
@@ -33,8 +37,8 @@ pub fn join(entry: &str, read: Read<'_>, earlier: Option<(&str, &[String])>) -> 
 }
 
 impl Script {
-    fn add(&mut self, path: &str, entry: &str, read: Read<'_>, earlier: &[String]) -> Result<()> {
-        if earlier.iter().any(|it| it == path) {
+    fn add(&mut self, path: &str, entry: &str, read: Read<'_>, earlier: &[Beside<'_>]) -> Result<()> {
+        if earlier.iter().any(|(_, inside)| inside.iter().any(|it| it == path)) {
             if !self.wanted.iter().any(|it| it == path) {
                 self.wanted.push(path.to_owned());
             }
@@ -149,7 +153,7 @@ mod tests {
 
     #[test]
     fn each_module_stands_once_before_those_that_need_it() {
-        let (script, inside) = join("js/main.js", &read, None).unwrap();
+        let (script, inside) = join("js/main.js", &read, &[]).unwrap();
         assert_eq!(inside, ["js/dom.js", "js/parts/card.js", "js/main.js"]);
         let expected = "\
 // js/dom.js
@@ -183,7 +187,7 @@ export { $js_dom, $js_parts_card, $js_main };
 
     #[test]
     fn what_an_earlier_script_holds_is_taken_from_there() {
-        let (script, inside) = join("js/main.js", &read, Some(("first.js", &["js/dom.js".to_owned()]))).unwrap();
+        let (script, inside) = join("js/main.js", &read, &[("first.js", &["js/dom.js".to_owned()]), ("other.js", &[])]).unwrap();
         assert_eq!(inside, ["js/parts/card.js", "js/main.js"]);
         assert!(script.starts_with("import { $js_dom } from './first.js';\n\n// js/parts/card.js\n"), "{script}");
     }
@@ -191,7 +195,7 @@ export { $js_dom, $js_parts_card, $js_main };
     #[test]
     fn what_is_not_known_is_refused() {
         for entry in ["js/round.js", "js/odd.js", "js/gone.js"] {
-            assert!(join(entry, &read, None).is_err(), "{entry}");
+            assert!(join(entry, &read, &[]).is_err(), "{entry}");
         }
     }
 }

@@ -30,7 +30,7 @@ function galleyInside(filesJson) {
   // A worker has no page to ask, so it is given the files too. What it is told before it listens is kept for it.
   const Outside = globalThis.Worker;
   globalThis.Worker = Outside && class extends Outside {
-    constructor(address) {
+    constructor(address, { name } = {}) {
       const listen = `const early = [];
         const keep = ({ data }) => early.push(data);
         addEventListener('message', keep);
@@ -40,7 +40,7 @@ function galleyInside(filesJson) {
         });`;
       const script = new Blob([galleyInside.toString(), '\ngalleyInside(', JSON.stringify(filesJson), ');\n', listen], { type: 'text/javascript' });
       // Not a module worker: Chromium starts none from a blob of a file's own origin.
-      super(URL.createObjectURL(script));
+      super(URL.createObjectURL(script), { name });
     }
   };
 }
