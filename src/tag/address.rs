@@ -15,6 +15,9 @@ use crate::token::Tokens;
 /// A role is looked for in so many words before an establishment.
 const REACH: usize = 5;
 
+/// A name this sure (in thousandths) stays what it is, unless it is a person's.
+const DOUBTFUL: u16 = 600;
+
 /// How sure (in thousandths) such a place is: enough to stay one, not to make others of its name one.
 const CONFIDENCE: Confidence = Confidence::new(700);
 
@@ -32,7 +35,8 @@ pub fn settle_addresses(text: &Text<'_>, tokens: &Tokens, names: &mut [Tagged]) 
     let all = Words { text, tokens };
     for at in 1..names.len() {
         let [establishment, place] = &names[at - 1..=at] else { continue };
-        let open = !place.kind.is_place() && place.confidence != Confidence::FULL;
+        let doubtful = place.kind == Kind::Person || place.confidence.thousandths() < DOUBTFUL;
+        let open = !place.kind.is_place() && doubtful && place.confidence != Confidence::FULL;
         let next = names.get(at + 1).filter(|it| it.tokens.start == place.tokens.end + 1);
         let chained = next.is_none_or(|it| it.kind.is_place());
         if open && chained && all.is_address(establishment, place) {
