@@ -22,6 +22,9 @@ pub struct Numeral {
 /// No number has more words than this: it keeps reading linear.
 const LONGEST: usize = 24;
 
+/// Scales that stand for all the digits behind a rounded figure; "6 crore and two hundred" goes on.
+const MILLIONS: [u64; 3] = [1_000_000, 1_000_000_000, 1_000_000_000_000];
+
 /// One word of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Word {
@@ -210,8 +213,8 @@ fn start(first: Word, after_article: bool) -> Option<Sum> {
 fn glue(word: &str, sum: &Sum) -> usize {
     let joins = match word {
         "-" => matches!(sum.last, Word::Tens(_) | Word::Small(_)),
-        // "5 million and forty-two": who writes digits writes them to the end.
-        "and" => matches!(sum.last, Word::Scale(by) if by != 12 && !(sum.digits && by >= 1_000)),
+        // "$5 million and forty-two lorries": who writes digits before a million counts something else behind it.
+        "and" => matches!(sum.last, Word::Scale(by) if by != 12 && !(sum.digits && MILLIONS.contains(&by))),
         _ => false,
     };
     usize::from(joins)
