@@ -19,6 +19,7 @@ pub mod word;
 mod address;
 mod asked;
 mod model;
+mod neighbour;
 mod opinion;
 mod settle;
 mod syllable;
@@ -44,6 +45,8 @@ pub fn tag(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix]
 /// The names of [`tag`], with `progress` told on the way.
 pub fn tag_by_steps(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix], progress: &mut Progress<'_>) -> Vec<Tagged> {
     let mut names = tagger::read(text, tokens, model, fixes, progress);
+    neighbour::settle_by_neighbours(text, tokens, &mut names);
+    settle::settle(text, &mut names);
     syllable::add_syllables(text, tokens, &mut names);
     address::settle_addresses(text, tokens, &mut names);
     names

@@ -10,7 +10,6 @@ use super::labels::{LABELS, OUTSIDE, labels_of, names};
 use super::line::{Line, Vocabulary};
 use super::lists::flag;
 use super::opinion::{self, Heard};
-use super::settle::settle;
 use super::trim::{is_title_of_people, trim};
 use super::viterbi::{Decoder, SURE, Scores};
 use super::weights::{self, Said};
@@ -45,7 +44,6 @@ pub fn read(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix
         let report = Report { text, tokens, reading: &reading, fixes, line, sentence, scores: &scores, labels: &labels, margins: &margins };
         found.extend(names(&labels).into_iter().filter_map(|(range, kind)| report.name(range, kind)));
     }
-    settle(text, &mut found);
     found
 }
 

@@ -1,0 +1,72 @@
+//! Names of one article → the same, and a doubtful kind follows the words right before the name: a role and a comma, or "in".
+//!
+//! | text | kind |
+//! |---|---|
+//! | India's high commissioner, Rakesh Nair, was summoned | a person |
+//! | tents were set up in Mae Sot. | a place |
+//! | the company's founder, Acme Holdings, and · in Obi's words | as it was |
+
+use super::{Kind, Tagged};
+use crate::lexicon::{ESTABLISHMENTS, ORG_HEADS, ROLE_NOUNS};
+use crate::text::{Confidence, Text};
+use crate::token::Tokens;
+use std::ops::Range;
+
+/// A kind this sure (in thousandths) stays, whatever stands before the name.
+const SURE: u16 = 700;
+
+/// So sure (in thousandths) a name behind "in" must be a person's to stay one.
+const SURE_BEHIND_IN: u16 = 900;
+
+/// How sure (in thousandths) the kind is that the words before it give.
+const CONFIDENCE: Confidence = Confidence::new(700);
+
+/// Gives doubtful names the kind that the words before them call for.
+pub fn settle_by_neighbours(text: &Text<'_>, tokens: &Tokens, names: &mut [Tagged]) {
+    let all = Words { text, tokens };
+    for name in names.iter_mut() {
+        let below = |most: u16| name.confidence.thousandths() < most;
+        let kind = match name.kind {
+            Kind::Org | Kind::Facility | Kind::Misc | Kind::Product | Kind::Work if below(SURE) && all.stands_for_a_role(&name.tokens) => {
+                Kind::Person
+            }
+            Kind::Person if below(SURE_BEHIND_IN) && all.is_inside(&name.tokens) => Kind::Gpe,
+            _ => continue,
+        };
+        let why = if kind == Kind::Person { "stands beside a role" } else { "stands after “in”" };
+        *name = Tagged { kind, confidence: CONFIDENCE, why: why.to_owned(), ..name.clone() };
+    }
+}
+
+/// The words of the text.
+struct Words<'a> {
+    text: &'a Text<'a>,
+    tokens: &'a Tokens,
+}
+
+impl Words<'_> {
+    /// `commissioner, Rakesh Nair,`
+    fn stands_for_a_role(&self, name: &Range<usize>) -> bool {
+        let Some(role) = name.start.checked_sub(2) else { return false };
+        let last = self.lower(name.end.saturating_sub(1));
+        self.raw(role + 1) == ","
+            && matches!(self.raw(name.end), "," | ".")
+            && (2..=3).contains(&name.len())
+            && ROLE_NOUNS.contains(&self.lower(role))
+            && !ORG_HEADS.contains(&last)
+            && !ESTABLISHMENTS.contains(&last)
+    }
+
+    /// `in Mae Sot.`
+    fn is_inside(&self, name: &Range<usize>) -> bool {
+        name.start.checked_sub(1).is_some_and(|it| self.raw(it) == "in") && matches!(self.raw(name.end), "." | ",")
+    }
+
+    fn raw(&self, at: usize) -> &str {
+        self.tokens.tokens.get(at).map_or("", |it| self.text.get(it.span))
+    }
+
+    fn lower(&self, at: usize) -> String {
+        self.raw(at).to_lowercase()
+    }
+}
