@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core';
 import { loading } from './loading.js';
 import { smoothness } from './page.js';
 import { picture } from './picture.js';
+import { profile } from './profile.js';
 import * as table from './table.js';
 import { weigh } from './weigh.js';
 
@@ -29,6 +30,7 @@ if (wanted('speed')) {
 if (wanted('native')) parts.push(...native());
 if (wanted('loading')) parts.push(table.loading(await loading(browser, url, site, texts[0].text)));
 if (wanted('page')) parts.push(table.inHand(await smoothness(browser, url, texts.find((it) => it.name === '100 kB').text)));
+if (only === 'profile') parts.push(table.profile(await profile(await stage(await browser.newPage()), texts.find((it) => it.name === '100 kB').text)));
 if (wanted('weight')) parts.push(table.weight(await weigh(site)));
 await browser.close();
 if (!only) writeFileSync(join(results, 'RESULTS.md'), parts.join('\n'));
@@ -50,12 +52,18 @@ function nativeRows() {
 async function bundle() {
   const entry = new URL('peers.js', import.meta.url).pathname;
   await build({ entryPoints: [entry], bundle: true, minify: true, format: 'esm', outfile: join(site, 'peers.js'), logLevel: 'error' });
+}
+
+/** The page that contestants run in, with nothing of ours on it. */
+async function stage(page) {
   writeFileSync(join(site, 'contest.js'), readFileSync(new URL('contest.js', import.meta.url)));
+  await page.goto(`${url}engine/galley.d.ts`);
+  return page;
 }
 
 async function contest(page) {
   await bundle();
-  await page.goto(`${url}engine/galley.d.ts`);
+  await stage(page);
   const asked = (name, ...given) => page.evaluate(async ([call, args]) => (await import('/contest.js'))[call](...args), [name, given]);
   const times = { ...await asked('load', texts[0].text), redated: await asked('redate', texts[0].text) };
   const rows = only ? [] : nativeRows();

@@ -50,6 +50,12 @@ At 100 kB the whole report runs at ${whole} × the words a second of compromise'
 `;
 }
 
+/** Rooms that take a hundredth or more. */
+export function profile(shares) {
+  const rows = shares.filter((it) => it.share >= 0.01).map((it) => [it.room, `${(100 * it.share).toFixed(0)} %`]);
+  return `## Where the time of whole reports of 100 kB goes\n\n${lines(['room', 'share'], rows)}\n`;
+}
+
 export function first({ ready, first, redated }) {
   return `From an empty browser to a first report of the 600 words: ${first.toFixed(0)} ms (engine and model ready after ${ready.toFixed(0)} ms), files from this machine.
 When the reader gives the article another date, the new report of the 600 words, every time resolved again, takes ${redated.toFixed(1)} ms in the browser.

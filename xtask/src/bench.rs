@@ -2,12 +2,15 @@
 
 mod texts;
 
-use crate::{browser, command, node, places, serve, site};
+use crate::{browser, command, engine, node, places, serve, site};
 use anyhow::{Context, Result, bail};
 use std::fs;
 
 /// Parts that can be measured alone.
-const PARTS: [&str; 5] = ["native", "speed", "loading", "page", "weight"];
+const PARTS: [&str; 6] = ["native", "speed", "loading", "page", "weight", PROFILE];
+
+/// Printed when it is asked for by name alone: its engine is larger than the one that is shipped.
+const PROFILE: &str = "profile";
 
 /// Measures everything, and writes `benches/RESULTS.md` and its picture; `only` one part is printed and nothing written.
 pub fn run(only: Option<&str>) -> Result<()> {
@@ -22,6 +25,9 @@ pub fn run(only: Option<&str>) -> Result<()> {
     fs::create_dir_all(&folder).with_context(|| format!("could not make {}", folder.display()))?;
     texts::write(&folder)?;
     let site = site::build(&places::scratch("bench-site"))?;
+    if only == Some(PROFILE) {
+        engine::build_named(&site.join("engine"))?;
+    }
     if only.is_none_or(|it| it == "native") {
         println!("measuring natively");
         command::run(

@@ -8,10 +8,19 @@ use wasm_bindgen_cli_support::Bindgen;
 
 /// Compiles the engine and writes it with its JavaScript into `folder`.
 pub fn build(folder: &Path) -> Result<()> {
+    write(folder, false)
+}
+
+/// The same with its functions' names in it, for a profile.
+pub fn build_named(folder: &Path) -> Result<()> {
+    write(folder, true)
+}
+
+fn write(folder: &Path, named: bool) -> Result<()> {
     toolchain::ensure_wasm()?;
     compile()?;
     let wasm = places::target().join(toolchain::WASM).join("release").join("galley.wasm");
-    bind(&wasm, folder).context("could not write the engine's JavaScript")
+    bind(&wasm, folder, named).context("could not write the engine's JavaScript")
 }
 
 fn compile() -> Result<()> {
@@ -34,8 +43,8 @@ fn flags() -> Vec<String> {
     flags
 }
 
-fn bind(wasm: &Path, folder: &Path) -> Result<()> {
+fn bind(wasm: &Path, folder: &Path, named: bool) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(wasm).out_name("galley").web(true)?.typescript(true).omit_default_module_path(false);
-    bindgen.remove_name_section(true).remove_producers_section(true).generate(folder)
+    bindgen.remove_name_section(!named).remove_producers_section(true).generate(folder)
 }
