@@ -18,13 +18,17 @@ export function tell(store, parts) {
 
   async function byTurns() {
     turns = true;
-    // The article's own marks are seen before what stands beside it is drawn.
-    await nextFrame();
-    for (const part of waiting) {
-      await nextTask();
-      if (waiting.delete(part)) part.update(store.get());
+    try {
+      // The article's own marks are seen before what stands beside it is drawn.
+      await nextFrame();
+      for (const part of waiting) {
+        await nextTask();
+        if (waiting.delete(part)) part.update(store.get());
+      }
+    } finally {
+      // One part's fault must not keep the others from what comes next.
+      turns = false;
     }
-    turns = false;
   }
 
   store.subscribe((state) => {
