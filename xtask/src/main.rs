@@ -29,7 +29,7 @@ cargo xtask serve         build the page and serve it on localhost
 cargo xtask test          run every test, the page in Chromium too
 cargo xtask test --fast   run those that need no browser
 cargo xtask bench         measure against other libraries; writes benches/RESULTS.md
-cargo xtask bench --only PART   print one part of it: native, speed, loading, page or weight
+cargo xtask bench --only PART   print one part of it: native, speed, loading, page, weight or profile
 cargo xtask pictures      take the page's pictures anew, into www/docs
 cargo xtask npm [DIR]     make the npm package (dist-npm/)
 cargo xtask dist [DIR]    pack the page into a folder any static host can serve (dist/)

@@ -1,6 +1,6 @@
 // Owns the tour by keyboard alone: one Tab stop for the text, keys between marks, a card, and back.
 import { expect, test } from '@playwright/test';
-import { focusMark, open, openSample, sample, settled } from '../support/page.js';
+import { focusMark, openSample, pasteByKeys, sample } from '../support/page.js';
 
 test('the text is one Tab stop', async ({ page }) => {
   await openSample(page);
@@ -106,12 +106,7 @@ test('the card of a quotation takes nothing from the margin', async ({ page }) =
 });
 
 test('after a paste the keys are the article’s, without another', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page);
-  await page.evaluate((text) => navigator.clipboard.writeText(text), sample);
-  await page.locator('#start-text').focus();
-  await page.keyboard.press('ControlOrMeta+v');
-  await settled(page);
+  await pasteByKeys(page, context, sample);
   await page.keyboard.press('n');
   await expect(page.locator('#story mark:focus')).toHaveCount(1);
 });

@@ -1,6 +1,6 @@
 // Owns the main path: paste → an article, typeset and marked.
 import { expect, test } from '@playwright/test';
-import { open, openSample, paste, sample, settled } from '../support/page.js';
+import { open, openSample, paste, pasteByKeys, sample, settled } from '../support/page.js';
 
 test('a pasted story is typeset as what it is, and marked', async ({ page }) => {
   await open(page);
@@ -20,12 +20,7 @@ test('a pasted story is typeset as what it is, and marked', async ({ page }) => 
 });
 
 test('a paste from the clipboard is read without another key', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page);
-  await page.evaluate((text) => navigator.clipboard.writeText(text), sample);
-  await page.locator('#start-text').focus();
-  await page.keyboard.press('ControlOrMeta+v');
-  await settled(page);
+  await pasteByKeys(page, context, sample);
   await expect(page.locator('#story h1')).toContainText('shrinking lake');
 });
 

@@ -66,3 +66,13 @@ export async function report(page) {
   await page.locator(`#${tab}`).click();
   return json;
 }
+
+/** Opens the page and pastes a text from the clipboard, by the keyboard. @param {import('@playwright/test').Page} page @param {import('@playwright/test').BrowserContext} context @param {string} text */
+export async function pasteByKeys(page, context, text) {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await page.evaluate((it) => navigator.clipboard.writeText(it), text);
+  await page.locator('#start-text').focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await settled(page);
+}
