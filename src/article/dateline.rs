@@ -8,6 +8,7 @@
 //! | `NEW YORK, May 7, 2024 /PRNewswire/ -- Acme …` | NEW YORK | PRNewswire | May 7, 2024 |
 //! | `NEW YORK--(BUSINESS WIRE)--Acme …` | NEW YORK | BUSINESS WIRE | |
 //! | `Lagos, Nigeria (AFP) –` · `MIAMI, Fla. —` · `NEW DELHI: The …` | Lagos, Nigeria … | AFP | |
+//! | `Dehradun, May 14 (PTI) Five …` | Dehradun | PTI | May 14 |
 //! | `(Reuters) - Shares …` · `The Associated Press - BEIRUT` | – · BEIRUT | Reuters · The Associated Press | |
 
 use super::lists::is_agency;
@@ -56,9 +57,9 @@ fn place_first(line: &str) -> Option<Filed> {
     let (place, style) = place(line)?;
     let mut at = place.end;
     let written = date(line, at);
-    at = written.map_or(at, |it| it.span.end);
-    let agency = bracketed(line, at);
-    at = agency.map_or(at, |(_, end)| end);
+    at = written.map_or(at, |it| past_stop(line, it.span.end));
+    let agency = bracketed(line, at).or_else(|| bare(line, at, written.is_some()));
+    at = agency.map_or(at, |(_, end)| past_stop(line, end));
     let (dash, rest) = dash(line, at)?;
     if dash == Dash::None && style == Style::Capitals && written.is_some() && is_clock(line, at) {
         let span = Span::new(0, at);
@@ -76,8 +77,23 @@ fn place_first(line: &str) -> Option<Filed> {
         Style::Plain => agency.is_some_and(|it| is_agency(it.of(line)) || is_shouted(it.of(line))) && dash != Dash::Colon,
     };
     let label = dash == Dash::Colon && place.len() < 4;
+    // Indian and Chinese agencies write no dash: the date and their own name close it.
+    let closed = dash != Dash::None || (written.is_some() && capital && agency.is_some_and(|it| is_agency(it.of(line))));
     let span = Span::new(place.start, agency.map_or(written.map_or(place.end, |it| it.span.end), |it| close(line, it.end)));
-    (sure && !label && dash != Dash::None).then_some(Filed { dateline: Dateline { span, place: Some(place), agency, date: None }, written, rest })
+    (sure && !label && closed).then_some(Filed { dateline: Dateline { span, place: Some(place), agency, date: None }, written, rest })
+}
+
+/// Behind the full stops of `TASHKENT, May 14. /TASS/. The president`.
+fn past_stop(line: &str, at: usize) -> usize {
+    at + usize::from(line.get(at..).is_some_and(|it| it.starts_with('.')))
+}
+
+/// `Accra, March 3, GNA –`: an agency without brackets, behind a date.
+fn bare(line: &str, at: usize, dated: bool) -> Option<(Span, usize)> {
+    let start = skip_spaces(line, at + line.get(at..)?.strip_prefix(',').map(|_| 1)?);
+    let end = start + line.get(start..)?.find(|c: char| !c.is_alphabetic())?;
+    let name = Span::new(start, end);
+    (dated && is_agency(name.of(line))).then_some((name, end))
 }
 
 /// Whether nothing but a time of day is left: `21:40 IST`.
@@ -171,6 +187,10 @@ mod tests {
         check("KOCHI, JUNE 18, 2021 21:40 IST", ["KOCHI", "", "JUNE 18, 2021", ""]);
         check("VALDRIN- The Meridian Press", ["VALDRIN", "The Meridian Press", "", ""]);
         check("ACCRA, 3 March (GNA) – The", ["ACCRA", "GNA", "3 March", "The"]);
+        check("Dehradun, May 14 (PTI) Five pilgrims", ["Dehradun", "PTI", "May 14", "Five pilgrims"]);
+        check("New Delhi [India], May 14 (ANI): The court", ["New Delhi [India]", "ANI", "May 14", "The court"]);
+        check("Accra, March 3, GNA – The", ["Accra", "GNA", "March 3", "The"]);
+        check("TASHKENT, May 14. /TASS/. The president", ["TASHKENT", "TASS", "May 14", "The president"]);
     }
 
     #[test]

@@ -14,6 +14,9 @@ use super::types::BlockKind;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+/// Fewer words are no sentence that opens a story.
+const SENTENCE: usize = 6;
+
 /// The kind of every line; `forced` holds what the reader set by hand.
 pub(super) fn layout(lines: &[Line<'_>], forced: &[Option<BlockKind>]) -> Vec<BlockKind> {
     let found = story(lines);
@@ -170,7 +173,7 @@ impl Frame<'_> {
     fn header(&self, at: usize) -> BlockKind {
         let Some(line) = self.lines.get(at) else { return BlockKind::Boilerplate };
         match (&line.shape, self.headline) {
-            (Shape::Prose, Some(_)) if dateline(line.words, 0).is_some() => BlockKind::Paragraph,
+            (Shape::Prose | Shape::Short, Some(_)) if opens_story(line) => BlockKind::Paragraph,
             (Shape::Prose | Shape::Short, Some(headline)) if line.look.words >= 4 && self.sums_up(headline, at) => BlockKind::ListItem,
             (Shape::Prose, Some(_)) => BlockKind::Standfirst,
             (Shape::Item, Some(_)) if line.look.words >= 4 => BlockKind::ListItem,
@@ -209,6 +212,13 @@ impl Frame<'_> {
             _ => BlockKind::Boilerplate,
         }
     }
+}
+
+/// `NEW YORK — The Mets beat the Braves 3-2 on Tuesday.`: a dateline before a sentence.
+fn opens_story(line: &Line<'_>) -> bool {
+    let Some(filed) = dateline(line.words, 0) else { return false };
+    let told = line.words.get(filed.rest..).unwrap_or("");
+    line.is_prose() || (told.split_whitespace().count() >= SENTENCE && told.ends_with(['.', '!', '?', '"', '”']))
 }
 
 /// The kind of a line that speaks for itself.

@@ -70,12 +70,16 @@ pub(super) fn place(line: &str) -> Option<(Span, Style)> {
     }
 }
 
-/// The end of `(France)` in `Bordeaux (France) (AFP) –`: a bracket with another behind it.
+/// The end of `(France)` in `Bordeaux (France) (AFP) –`, a bracket with another behind it, and of the square `New Delhi [India], May 14 (ANI):`.
 fn country(line: &str, at: usize) -> Option<usize> {
     let start = skip_spaces(line, at);
-    let inner = line.get(start..)?.strip_prefix('(').map(|_| start + 1)?;
-    let end = place_words(line, inner, is_region).filter(|it| line.get(*it..).is_some_and(|rest| rest.starts_with(')')))? + 1;
-    bracketed(line, end).map(|_| end)
+    let close = match line.get(start..)?.chars().next()? {
+        '(' => ')',
+        '[' => ']',
+        _ => return None,
+    };
+    let end = place_words(line, start + 1, is_region).filter(|it| line.get(*it..).is_some_and(|rest| rest.starts_with(close)))? + 1;
+    (close == ']' || bracketed(line, end).is_some()).then_some(end)
 }
 
 /// The end of up to four words from `start` that all look right; a dash, comma, bracket or slash ends them.

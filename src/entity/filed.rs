@@ -1,4 +1,11 @@
-//! A dateline's place → a name, where the tagger passed over its capitals; says nothing of where it lies.
+//! A dateline's place → a place's name there and in the story, whatever the tagger made of its capitals; says nothing of where it lies.
+//!
+//! | dateline | the tagger's names | names here |
+//! |---|---|---|
+//! | `ATLANTA, Georgia —` | none | ATLANTA · Georgia |
+//! | `LIMA (AFP) -` | LIMA, a person | LIMA, a place |
+//! | `PRINCE ALBERT, Saskatchewan —` | ALBERT, a person | PRINCE ALBERT, and each Prince Albert of the story |
+//! | `ATLANTA — Voters` | ATLANTA — Voters | ATLANTA |
 
 use crate::article::Article;
 use crate::tag::{Kind, Tagged};
@@ -8,21 +15,78 @@ use crate::token::Tokens;
 /// How sure: the dateline's grammar and a list of places agree.
 const SURE: Confidence = Confidence::new(900);
 
-/// Adds to `names`, which are in order and stay so, each part of the dateline's place that no name covers and `is_place` knows.
+/// How sure where the dateline's grammar says so alone.
+const BY_GRAMMAR: Confidence = Confidence::new(800);
+
+/// Makes each part of the dateline's place a place's name among `names`, which are in order and stay so; `is_place` tells which are listed.
 pub fn add_filed(text: &Text<'_>, article: &Article, tokens: &Tokens, names: &mut Vec<Tagged>, is_place: impl Fn(Span) -> bool) {
     let Some((dateline, place)) = article.dateline.and_then(|it| Some((it.span, it.place?))) else { return };
     part_at(text, tokens, dateline.end, names);
-    let mut start = place.start;
-    for part in text.get(place).split(',') {
-        let indent = part.len() - part.trim_start().len();
-        let span = Span::new(start + indent, start + indent + part.trim().len());
-        start += part.len() + 1;
-        let at = names.partition_point(|it| it.span.end <= span.start);
-        let covered = names.get(at).is_some_and(|it| it.span.start < span.end);
-        if !span.is_empty() && !covered && is_place(span) {
-            let name = Tagged { span, tokens: tokens.inside(span), kind: Kind::Gpe, confidence: SURE, why: "it stands in the dateline".to_owned() };
-            names.insert(at, name);
+    for part in parts(text, place) {
+        let listed = is_place(part);
+        if listed {
+            mark(tokens, names, part, "it stands in the dateline");
+            echoes(text, part).into_iter().for_each(|echo| mend(tokens, names, echo));
+        } else if let Some(name) = names.iter_mut().find(|it| it.span == part && !is_settled(it)) {
+            *name = Tagged { kind: Kind::Gpe, confidence: BY_GRAMMAR, why: "it stands in the dateline".to_owned(), ..name.clone() };
         }
+    }
+}
+
+/// What stands between the commas and brackets of a place: `New Delhi [India]`.
+fn parts(text: &Text<'_>, place: Span) -> Vec<Span> {
+    let mut start = place.start;
+    let pieces = text.get(place).split([',', '(', ')', '[', ']']).map(|part| {
+        let span = Span::new(start, start + part.len()).trim(text.as_str());
+        start += part.len() + 1;
+        span
+    });
+    pieces.filter(|it| !it.is_empty()).collect()
+}
+
+/// What a reader put right, or a place already.
+fn is_settled(name: &Tagged) -> bool {
+    name.kind.is_place() || name.confidence == Confidence::FULL
+}
+
+/// Makes `span` one name, in place of those inside it; nothing where a longer name or a reader's covers some of it.
+fn mark(tokens: &Tokens, names: &mut Vec<Tagged>, span: Span, why: &str) {
+    let at = names.partition_point(|it| it.span.end <= span.start);
+    let end = at + names.iter().skip(at).take_while(|it| it.span.start < span.end).count();
+    let stays = |it: &Tagged| !span.contains(it.span) || it.confidence == Confidence::FULL || (it.span == span && is_settled(it));
+    if names[at..end].iter().any(stays) {
+        return;
+    }
+    let name = Tagged { span, tokens: tokens.inside(span), kind: Kind::Gpe, confidence: SURE, why: why.to_owned() };
+    names.splice(at..end, [name]);
+}
+
+/// Where the story writes the words of a dateline's place again, however they are capitalised there.
+fn echoes(text: &Text<'_>, part: Span) -> Vec<Span> {
+    let (raw, words) = (text.as_str(), text.get(part));
+    let titled = titled(words);
+    let found = raw.match_indices(&titled).map(|(at, it)| Span::new(at, at + it.len()));
+    let letter = |it: Option<char>| it.is_some_and(char::is_alphanumeric);
+    let apart = |it: &Span| !letter(raw[..it.start].chars().next_back()) && !letter(raw[it.end..].chars().next());
+    found.filter(apart).filter(|it| *it != part).collect()
+}
+
+/// `PRINCE ALBERT` → `Prince Albert`.
+fn titled(words: &str) -> String {
+    let mut inside = false;
+    let letter = |it: char| {
+        let small = inside;
+        inside = it.is_alphabetic();
+        if small { it.to_lowercase().collect::<Vec<_>>() } else { vec![it] }
+    };
+    words.chars().flat_map(letter).collect()
+}
+
+/// A person whose name is an echo, or the end of one, is no person: Buses took them to Prince Albert.
+fn mend(tokens: &Tokens, names: &mut Vec<Tagged>, echo: Span) {
+    let at = names.partition_point(|it| it.span.end <= echo.start);
+    if names.get(at).is_some_and(|it| it.kind == Kind::Person && it.span.end == echo.end) {
+        mark(tokens, names, echo, "the story was filed there");
     }
 }
 
@@ -39,7 +103,6 @@ fn part_at(text: &Text<'_>, tokens: &Tokens, end: usize, names: &mut Vec<Tagged>
         names.insert(at, Tagged { span, tokens: tokens.inside(span), ..name });
     }
 }
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -58,6 +121,39 @@ mod tests {
         };
         assert_eq!(found(|_| true), ["ATLANTA", "Georgia"]);
         assert_eq!(found(|name| name != "Georgia"), ["ATLANTA"], "no list of places knows the other");
+    }
+
+    /// The kinds and words of the names after `add_filed`, the tagger having found `people` and nothing else.
+    fn with_people(paragraph: &str, people: &[&str]) -> Vec<(Kind, String)> {
+        let raw = format!("Council weighs new rules\n\n{paragraph}\n\nThe turnout was high.\n");
+        let text = Text::new(&raw);
+        let article = read(&text, &Given::default());
+        let tokens = tokenize(&text, &article);
+        let person = |name: &&str| {
+            let start = raw.find(*name).unwrap();
+            let span = Span::new(start, start + name.len());
+            Tagged { span, tokens: tokens.inside(span), kind: Kind::Person, confidence: SURE, why: String::new() }
+        };
+        let mut names: Vec<Tagged> = people.iter().map(person).collect();
+        add_filed(&text, &article, &tokens, &mut names, |_| true);
+        names.iter().map(|it| (it.kind, text.get(it.span).to_owned())).collect()
+    }
+
+    #[test]
+    fn nobody_is_filed_from() {
+        let found = with_people("LIMA (AFP) — Adriana Lima chose a mayor on Tuesday.", &["LIMA", "Adriana Lima"]);
+        assert_eq!(found, [(Kind::Gpe, "LIMA".to_owned()), (Kind::Person, "Adriana Lima".to_owned())]);
+    }
+
+    #[test]
+    fn the_story_names_the_place_again() {
+        let found =
+            with_people("PRINCE ALBERT, Saskatchewan — Buses took Dana Cole to Prince Albert on Tuesday.", &["ALBERT", "Dana Cole", "Albert on"]);
+        let places = found.iter().filter(|it| it.0 == Kind::Gpe).map(|it| it.1.as_str()).collect::<Vec<_>>();
+        assert_eq!(places, ["PRINCE ALBERT", "Saskatchewan"], "a longer name stays");
+        let found =
+            with_people("PRINCE ALBERT, Saskatchewan — Buses took Dana Cole to Prince Albert on Tuesday.", &["ALBERT", "Dana Cole", "Prince Albert"]);
+        assert_eq!(found.iter().map(|it| it.0).collect::<Vec<_>>(), [Kind::Gpe, Kind::Gpe, Kind::Person, Kind::Gpe]);
     }
 
     #[test]

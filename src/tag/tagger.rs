@@ -6,7 +6,8 @@
 use super::asked;
 use super::document::Document;
 use super::features::{Evidence, Template, extract};
-use super::labels::{LABELS, OUTSIDE, labels_of, names};
+use super::hash;
+use super::labels::{LABELS, OUTSIDE, Position, label, labels_of, names};
 use super::line::{Line, Vocabulary};
 use super::lists::flag;
 use super::opinion::{self, Heard};
@@ -14,7 +15,7 @@ use super::trim::{is_title_of_people, trim};
 use super::viterbi::{Decoder, SURE, Scores};
 use super::weights::{self, Said};
 use super::why::{Ledger, state};
-use super::word::Word;
+use super::word::{Case, Word};
 use super::{Kind, Progress, SpanFix, TagModel, Tagged};
 use crate::text::{Confidence, Span, Text};
 use crate::token::{Sentence, Tokens};
@@ -37,6 +38,7 @@ pub fn read(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix
         let mut masks = masks(at);
         if allowed[at].is_empty() {
             name_acronyms(line, &document, &mut masks);
+            name_clubs(line, &mut masks);
         }
         let (labels, scores) = reading.second(line, evidence, &opinions[at], &masks);
         let margins = reading.decoder.margins(&scores, model.weights.transitions(), &labels);
@@ -142,6 +144,19 @@ fn name_acronyms(line: &Line, document: &Document, masks: &mut [u64]) {
     let acronym = |word: &Word| word.length >= 3 && document.acronym_of(word).is_some();
     for (mask, _) in masks.iter_mut().zip(&line.words).filter(|it| acronym(it.1)) {
         *mask = ANY & !SURE;
+    }
+}
+
+/// Letters behind the names of sports clubs that stand behind little else: SC and AC follow people too, CC and RC companies.
+const CLUBS: [&str; 8] = ["AFC", "BK", "CF", "FC", "FK", "IF", "NK", "SK"];
+
+/// A club's letters and the word before them are in one organisation's name, however unknown the club.
+fn name_clubs(line: &Line, masks: &mut [u64]) {
+    let org = |positions: [Position; 2]| positions.iter().fold(0, |mask, it| mask | 1 << label(Kind::Org, *it));
+    let letters = CLUBS.map(hash::of_str);
+    for at in (1..line.words.len()).filter(|&at| letters.contains(&line.words[at].exact) && line.words[at - 1].case == Case::Capital) {
+        masks[at - 1] = org([Position::Begin, Position::Inside]);
+        masks[at] = org([Position::Inside, Position::Last]);
     }
 }
 
