@@ -1,5 +1,6 @@
 //! Names and the labels of their sets → mentions and entities; finds no roles and no pronouns.
 
+use super::capitals::{is_shouting, usual};
 use super::scene::Scene;
 use super::{Cast, Entity, Form, Mention};
 use crate::tag::Kind;
@@ -43,7 +44,8 @@ pub fn insert(cast: &mut Cast, found: Vec<Mention>) {
     }
 }
 
-/// Sets the fullest name, the other names in order, and the kind most mentions have.
+/// Sets the fullest name, the other names in order, and the kind most mentions have. A place that the dateline alone names, in
+/// capitals, is called as such places usually are.
 pub fn call(scene: &Scene<'_>, entity: &mut Entity) {
     let mut written: Vec<&str> = Vec::new();
     for &at in &entity.mentions {
@@ -53,15 +55,21 @@ pub fn call(scene: &Scene<'_>, entity: &mut Entity) {
         }
     }
     let fullest = written.iter().enumerate().max_by_key(|(at, name)| (fullness(name), std::cmp::Reverse(*at)));
-    entity.name = fullest.map(|(_, name)| (*name).to_owned()).unwrap_or_default();
+    let fullest = fullest.map_or("", |(_, name)| name);
+    entity.name = if is_filed(scene, entity) && is_shouting(fullest) { usual(fullest) } else { fullest.to_owned() };
     entity.aliases = written.into_iter().filter(|&name| name != entity.name).map(str::to_owned).collect();
     entity.kind = main_kind(scene, entity);
 }
 
+fn is_filed(scene: &Scene<'_>, entity: &Entity) -> bool {
+    let place = scene.article.dateline.and_then(|it| it.place);
+    let inside = |at: &usize| place.zip(scene.names.get(*at)).is_some_and(|(place, name)| place.contains(name.span) && name.kind.is_place());
+    entity.mentions.iter().any(inside)
+}
+
 /// Spelled out before short, more words before fewer.
 fn fullness(name: &str) -> (bool, usize, usize) {
-    let shouting = name.chars().all(|c| !c.is_lowercase());
-    (!shouting, name.split_whitespace().count(), name.chars().count())
+    (!is_shouting(name), name.split_whitespace().count(), name.chars().count())
 }
 
 fn main_kind(scene: &Scene<'_>, entity: &Entity) -> Kind {

@@ -7,6 +7,7 @@
 //! | `PRINCE ALBERT, Saskatchewan —` | ALBERT, a person | PRINCE ALBERT, and each Prince Albert of the story |
 //! | `ATLANTA — Voters` | ATLANTA — Voters | ATLANTA |
 
+use super::capitals::usual;
 use crate::article::Article;
 use crate::tag::{Kind, Tagged};
 use crate::text::{Confidence, Span, Text, is_dash, is_space};
@@ -63,23 +64,12 @@ fn mark(tokens: &Tokens, names: &mut Vec<Tagged>, span: Span, why: &str) {
 
 /// Where the story writes the words of a dateline's place again, however they are capitalised there.
 fn echoes(text: &Text<'_>, part: Span) -> Vec<Span> {
-    let (raw, words) = (text.as_str(), text.get(part));
-    let titled = titled(words);
-    let found = raw.match_indices(&titled).map(|(at, it)| Span::new(at, at + it.len()));
+    let raw = text.as_str();
+    let usual = usual(text.get(part));
+    let found = raw.match_indices(&usual).map(|(at, it)| Span::new(at, at + it.len()));
     let letter = |it: Option<char>| it.is_some_and(char::is_alphanumeric);
     let apart = |it: &Span| !letter(raw[..it.start].chars().next_back()) && !letter(raw[it.end..].chars().next());
     found.filter(apart).filter(|it| *it != part).collect()
-}
-
-/// `PRINCE ALBERT` → `Prince Albert`.
-fn titled(words: &str) -> String {
-    let mut inside = false;
-    let letter = |it: char| {
-        let small = inside;
-        inside = it.is_alphabetic();
-        if small { it.to_lowercase().collect::<Vec<_>>() } else { vec![it] }
-    };
-    words.chars().flat_map(letter).collect()
 }
 
 /// A person whose name is an echo, or the end of one, is no person: Buses took them to Prince Albert.

@@ -1,6 +1,7 @@
 //! Named spans → mentions and entities: aliases, roles, pronouns, furniture, salience; finds no new names.
 
 mod alike;
+mod capitals;
 mod cards;
 mod cluster;
 mod filed;

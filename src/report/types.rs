@@ -176,7 +176,7 @@ pub struct Entity {
     pub id: usize,
     /// What it is.
     pub kind: Kind,
-    /// Its fullest name in the text.
+    /// Its fullest name in the text; that of a place which a dateline alone names, in capitals, as such names are usually written.
     pub name: String,
     /// Its other names in the text.
     pub aliases: Vec<String>,
