@@ -1,18 +1,21 @@
 //! The figures of two texts → which were added, removed or changed; a person's age is told with the person, a time's numbers with the time.
 
 use super::account::{Account, span_of};
+use super::counted::are_people;
 use super::facts::{Fact, align, untold};
 use super::pair::alone;
 use super::types::{Change, Difference, Field, Side, What};
 use super::words::Vocabulary;
 use crate::report::{Quantity, QuantityKind};
 use crate::text::Span;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What differs, and how many figures are told alike.
 pub fn compare(before: &Account<'_>, after: &Account<'_>, vocabulary: &mut Vocabulary) -> (Vec<Difference>, usize) {
     let (one, other) = (facts(before, vocabulary), facts(after, vocabulary));
-    let pairs = align(&one, &other);
+    let mut pairs = align(&one, &other);
+    pairs.extend(only_ones(&one, &other, &pairs));
+    pairs.sort_unstable();
     let mut found = Vec::new();
     for &(left, right) in &pairs {
         let (left, right) = (&one[left], &other[right]);
@@ -33,6 +36,23 @@ pub fn compare(before: &Account<'_>, after: &Account<'_>, vocabulary: &mut Vocab
         found.push(Difference { what: What::Figure, change: Change::Added, field: None, subject, before: None, after });
     }
     (found, kept)
+}
+
+/// Of the rest, figures that alone count a thing in both texts: one has "the music for 140 films", the other "more than 150 films".
+/// Of people a story counts many.
+fn only_ones(one: &[Fact], other: &[Fact], pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let things = |all: &[Fact]| {
+        let mut found: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, fact) in all.iter().enumerate().filter(|it| it.1.class == QuantityKind::Cardinal as u8 && !it.1.part) {
+            fact.unit.iter().filter(|it| !are_people(it)).for_each(|unit| found.entry(unit.clone()).or_default().push(at));
+        }
+        found
+    };
+    let others = things(other);
+    let lone = things(one)
+        .into_iter()
+        .filter_map(|(unit, at)| Some((*at.first().filter(|_| at.len() == 1)?, *others.get(&unit).filter(|it| it.len() == 1)?.first()?)));
+    lone.filter(|it| !pairs.iter().any(|pair| pair.0 == it.0 || pair.1 == it.1)).collect()
 }
 
 fn facts(account: &Account<'_>, vocabulary: &mut Vocabulary) -> Vec<Fact> {

@@ -5,6 +5,7 @@
 
 mod account;
 mod away;
+mod counted;
 mod facts;
 mod figures;
 mod merge;

@@ -44,7 +44,19 @@ fn fact(account: &Account<'_>, vocabulary: &mut Vocabulary, index: usize, it: &T
         class: class(it.kind),
         value: day.to_owned(),
         unit: part.map(str::to_owned),
+        grain: grain(it.kind, day),
         ..Fact::new(account, vocabulary, index, Span::new(it.start, it.end), None)
+    }
+}
+
+/// How fine a date is: a year, a month, a day or week, a time of day; all lengths of time are alike.
+fn grain(kind: TimeKind, value: &str) -> u8 {
+    match (kind, value.len()) {
+        (TimeKind::Duration | TimeKind::Set, _) => 0,
+        _ if value.contains('T') => 3,
+        (_, 0..=4) => 0,
+        (_, 5..=7) if !value.contains('W') => 1,
+        _ => 2,
     }
 }
 

@@ -60,9 +60,9 @@ impl Vocabulary {
         Word { span, letters: self.number(&folded), said, stem: said.filter(|_| folded.chars().count() >= TELLING) }
     }
 
-    /// The stems of being killed and of being hurt.
-    pub fn tolls(&mut self) -> [u32; 2] {
-        ["kill~", "injur~"].map(|it| self.number(it))
+    /// The stems of what befalls people, by which the news counts them.
+    pub fn tolls(&mut self) -> [u32; 6] {
+        ["kill~", "injur~", "arrest~", "flee~", "miss~", "rescu~"].map(|it| self.number(it))
     }
 
     fn number(&mut self, word: &str) -> u32 {
@@ -83,6 +83,7 @@ fn sense_of(stem: &str) -> &str {
         "dead" | "death" | "die" | "died" | "drown" | "dying" | "perish" | "slain" => "kill",
         "hurt" | "injuri" | "injury" | "wound" => "injur",
         "detain" => "arrest",
+        "displac" | "evacuat" | "evacuation" | "fle" | "fled" | "shelter" => "flee",
         it => it,
     }
 }
