@@ -71,7 +71,7 @@ fn read(raw: &str, model: &Model, options: &Options, tag: impl FnOnce(&text::Tex
     let mut names = tag(&text, &tokens);
     let known = |name: &str| model.places.as_ref().is_some_and(|it| !it.find(name).is_empty());
     let taken_away = |span: text::Span| options.names.iter().any(|fix| fix.kind.is_none() && fix.span.overlaps(span));
-    entity::add_filed(&text, &article, &tokens, &mut names, |span| known(text.get(span)) && !taken_away(span));
+    entity::add_filed(&text, &article, &tokens, &mut names, |span| known(text.get(span)), taken_away);
     let cast = entity::cast(&text, &article, &tokens, names, &options.entities);
     let quotes = quote::quotes(&text, &article, &tokens, &cast);
     let times = time::times(&text, &article, &tokens);

@@ -27,11 +27,11 @@ pub fn compare(before: &Account<'_>, after: &Account<'_>, vocabulary: &mut Vocab
     }
     let kept = pairs.len() - found.len();
     let (left, right): (Vec<usize>, Vec<usize>) = pairs.iter().copied().unzip();
-    for at in untold(&one, &left, alone(one.len(), &pairs, |it| it.0)) {
+    for at in untold(&one, &left, alone(one.len(), &pairs, |it| it.0)).into_iter().filter(|at| !is_conversion(before, &one[*at])) {
         let (subject, before) = (subject(before, &one[at]), Some(side(before, &one[at])));
         found.push(Difference { what: What::Figure, change: Change::Removed, field: None, subject, before, after: None });
     }
-    for at in untold(&other, &right, alone(other.len(), &pairs, |it| it.1)) {
+    for at in untold(&other, &right, alone(other.len(), &pairs, |it| it.1)).into_iter().filter(|at| !is_conversion(after, &other[*at])) {
         let (subject, after) = (subject(after, &other[at]), Some(side(after, &other[at])));
         found.push(Difference { what: What::Figure, change: Change::Added, field: None, subject, before: None, after });
     }
@@ -65,6 +65,16 @@ fn facts(account: &Account<'_>, vocabulary: &mut Vocabulary) -> Vec<Fact> {
     };
     let figures = report.quantities.iter().enumerate().filter(|(_, it)| !someones(it) && !timely(it));
     figures.map(|(index, it)| fact(account, vocabulary, index, it)).collect()
+}
+
+/// Whether a figure only says the one before it in another unit: "700 kilometers (435 miles)".
+fn is_conversion(account: &Account<'_>, it: &Fact) -> bool {
+    let quantities = &account.report.quantities;
+    let converts = |unit: &Quantity| matches!(unit.kind, QuantityKind::Measure | QuantityKind::Money);
+    let Some((one, other)) = it.index.checked_sub(1).and_then(|at| quantities.get(at)).zip(quantities.get(it.index)) else { return false };
+    let between = account.text.get(one.end..other.start).unwrap_or("");
+    let closed = account.text.get(other.end..).is_some_and(|rest| rest.starts_with(')'));
+    between.trim_start() == "(" && closed && converts(one) && one.kind == other.kind && one.unit != other.unit
 }
 
 /// An age, or a bare number, as in "has died at 84".

@@ -15,6 +15,7 @@ mod pair;
 mod quotes;
 mod roles;
 mod runs;
+mod slots;
 mod speakers;
 mod times;
 mod types;

@@ -6,6 +6,7 @@
 use super::account::Account;
 use super::pair::{alone, pairs};
 use super::roles;
+use super::slots::{self, is_surer};
 use super::types::{Change, Difference, Field, Side, What};
 use super::written::Written;
 use crate::entity::{Alike, KnownName};
@@ -60,13 +61,25 @@ pub fn compare(before: &Written<'_>, after: &Written<'_>) -> Casts {
         casts.differences.extend(roles::compare((before, gone[left]), (after, come[right])));
         casts.pairs.push((gone[left].id, come[right].id));
     }
+    let [gone_as, come_as] = in_one_slot((before, &gone), (after, &come));
     for at in alone(gone.len(), &respelled, |it| it.0) {
-        casts.differences.extend(single(Change::Removed, before, gone[at]));
+        casts.differences.extend(single(Change::Removed, before, gone[at], gone_as[at]));
     }
     for at in alone(come.len(), &respelled, |it| it.1) {
-        casts.differences.extend(single(Change::Added, after, come[at]));
+        casts.differences.extend(single(Change::Added, after, come[at], come_as[at]));
     }
     casts
+}
+
+/// What each entity is told as: of two that stand in the same words, what the surer is.
+fn in_one_slot(before: (&Account<'_>, &[&Entity]), after: (&Account<'_>, &[&Entity])) -> [Vec<Option<What>>; 2] {
+    let [mut gone, mut come] = [before, after].map(|it| it.1.iter().map(|it| told(it)).collect::<Vec<_>>());
+    for (left, right) in slots::pairs(before, after) {
+        let surer = is_surer((before.0, before.1[left]), (after.0, after.1[right]));
+        let what = if surer { gone[left] } else { come[right] };
+        (gone[left], come[right]) = (what, what);
+    }
+    [gone, come]
 }
 
 fn known<'a>(account: &Account<'a>) -> Vec<Known<'a>> {
@@ -144,10 +157,10 @@ fn renaming(what: What, before: (&Account<'_>, &Entity), after: (&Account<'_>, &
     }
 }
 
-fn single(change: Change, account: &Account<'_>, entity: &Entity) -> Option<Difference> {
+fn single(change: Change, account: &Account<'_>, entity: &Entity, what: Option<What>) -> Option<Difference> {
     let side = Some(side(account, entity));
     let (before, after) = if change == Change::Removed { (side, None) } else { (None, side) };
-    Some(Difference { what: told(entity)?, change, field: None, subject: None, before, after })
+    Some(Difference { what: what?, change, field: None, subject: None, before, after })
 }
 
 fn side(account: &Account<'_>, entity: &Entity) -> Side {

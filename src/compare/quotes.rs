@@ -6,7 +6,7 @@ use super::account::{Account, span_of};
 use super::pair::{alone, pairs};
 use super::speakers::Speakers;
 use super::types::{Change, Difference, Field, Side, What};
-use super::words::{ALL, Bag, Vocabulary, Word};
+use super::words::{ALL, Bag, Vocabulary, Word, in_order};
 use super::written::Written;
 use crate::report::{Form, Kind, Mention, Quote, QuoteKind, Range};
 use crate::text::Span;
@@ -18,6 +18,9 @@ const ONE_QUOTE: u32 = 500;
 const CUT: u32 = 250;
 /// Fewer words are no part of a quotation.
 const LEAST: usize = 4;
+
+/// Of a statement in other words so many in a hundred of the shorter one's words stand in the same order.
+const IN_ORDER: usize = 65;
 
 /// Fewer telling words than this cannot tell a quotation from another.
 const FEW: u64 = 3;
@@ -32,6 +35,8 @@ struct Said<'a> {
     letters: Vec<u32>,
     all: Bag,
     telling: Bag,
+    /// How often it says *not*.
+    denials: usize,
     /// The words that say something, outside figures, times, names and, in a reported statement, quotations.
     plain: Bag,
     /// All that its text says there: its own words, and those of its sentence and the next.
@@ -78,6 +83,7 @@ fn said<'a>(account: &Account<'a>, vocabulary: &mut Vocabulary) -> Vec<Said<'a>>
     let quoted: Vec<Span> = account.report.quotes.iter().filter(|it| it.kind == QuoteKind::Direct).map(|it| Span::new(it.start, it.end)).collect();
     let beside_quotations = joined(told.iter().chain(&quoted).copied().collect());
     let quotes = account.report.quotes.iter().enumerate();
+    let not = vocabulary.not();
     let read = |(index, quote): (usize, &'a Quote)| {
         let words = vocabulary.words(account.text, Span::new(quote.start, quote.end));
         let told = if quote.kind == QuoteKind::Indirect { &beside_quotations } else { &told };
@@ -91,6 +97,7 @@ fn said<'a>(account: &Account<'a>, vocabulary: &mut Vocabulary) -> Vec<Said<'a>>
             letters: words.iter().map(|it| it.letters).collect(),
             all: Bag::counted(words.iter().map(|it| it.letters)),
             telling: Bag::counted(words.iter().filter_map(|it| it.stem)),
+            denials: words.iter().filter(|it| it.said == Some(not)).count(),
             plain: Bag::counted(words.iter().filter(apart).filter_map(|it| it.said)),
             round: round(account, quote, vocabulary),
         }
@@ -163,12 +170,21 @@ fn alike(one: &Said<'_>, other: &Said<'_>) -> Option<u32> {
 fn change(one: &Said<'_>, other: &Said<'_>) -> Option<Field> {
     let reported = |it: &Said<'_>| it.quote.kind == QuoteKind::Indirect;
     let more = |one: &Said<'_>, other: &Said<'_>| one.plain.words().any(|it| !other.round.contains(&it));
-    let words = if reported(one) && reported(other) { more(one, other) || more(other, one) } else { one.letters != other.letters };
+    let reworded = || (more(one, other) || more(other, one)) && !is_retold(one, other);
+    let words = if reported(one) && reported(other) { reworded() } else { one.letters != other.letters };
     match (is_speech(one), is_speech(other)) {
         (true, true) if reported(one) != reported(other) => Some(Field::Form),
         (false, false) => None,
         _ => words.then_some(Field::Words),
     }
+}
+
+/// Whether the reporters tell one statement each in an order of his own, so that it is no version of the other's. Where one denies
+/// what the other says they differ, however they tell it.
+fn is_retold(one: &Said<'_>, other: &Said<'_>) -> bool {
+    let shorter = one.letters.len().min(other.letters.len());
+    let kept = in_order(&one.letters, &other.letters);
+    one.denials == other.denials && kept * 100 < shorter * IN_ORDER
 }
 
 fn is_speech(it: &Said<'_>) -> bool {

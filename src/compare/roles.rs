@@ -1,4 +1,5 @@
-//! One person in two texts → roles and ages that differ; a shorter way to say one role is the same role.
+//! One person in two texts → roles and ages that differ; a shorter way to say one role is the same role, and a description that one
+//! text leaves out is no difference.
 
 use super::account::span_of;
 use super::figures::may_be_age;
@@ -46,9 +47,18 @@ fn unsaid(told: Told<'_, '_>) -> Side {
 }
 
 fn roles(before: Told<'_, '_>, after: Told<'_, '_>) -> Vec<(Side, Side)> {
-    let gone: Vec<&Role> = news(before, after);
-    let come: Vec<&Role> = news(after, before);
+    let (mut gone, mut come) = (news(before, after), news(after, before));
+    let told = gone.len().min(come.len());
+    leave_out_descriptions(&mut gone, told);
+    leave_out_descriptions(&mut come, told);
     (0..gone.len().max(come.len())).map(|at| (role(before, gone.get(at)), role(after, come.get(at)))).collect()
+}
+
+/// Of what only one text says of a person, behind the first `told`, an office stays when it is written as one; the rest is how
+/// a reporter describes somebody.
+fn leave_out_descriptions(roles: &mut Vec<&Role>, told: usize) {
+    let mut at = 0..;
+    roles.retain(|it| at.next().is_some_and(|at| at < told) || it.text.starts_with(char::is_uppercase));
 }
 
 /// Roles of the first that the second text gives the person neither so nor in words of its own; one that it writes and gives to

@@ -30,8 +30,8 @@ impl<'a> Speakers<'a> {
             (Some(a), Some(b)) if self.are_one(a, b) || self.speak_together(left, a, right, b) => false,
             (Some(a), Some(b)) => left.text != right.text || self.are_strangers(a, b),
             (None, None) => !share_a_word(&left.text, &right.text) && !is_pronoun(self.before, left) && !is_pronoun(self.after, right),
-            (Some(_), None) => !share_a_word(&left.text, &right.text) && !is_pronoun(self.after, right),
-            (None, Some(_)) => !share_a_word(&left.text, &right.text) && !is_pronoun(self.before, left),
+            (Some(a), None) => !share_a_word(&left.text, &right.text) && !is_pronoun(self.after, right) && !self.before.introduces(a, &right.text),
+            (None, Some(b)) => !share_a_word(&left.text, &right.text) && !is_pronoun(self.before, left) && !self.after.introduces(b, &left.text),
         }
     }
 

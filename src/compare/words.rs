@@ -65,6 +65,11 @@ impl Vocabulary {
         ["kill~", "injur~", "arrest~", "flee~", "miss~", "rescu~"].map(|it| self.number(it))
     }
 
+    /// The number of *not* and all that says so.
+    pub fn not(&mut self) -> u32 {
+        self.number(&format!("{NOT}~"))
+    }
+
     fn number(&mut self, word: &str) -> u32 {
         let next = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
         *self.0.entry(word.to_owned()).or_insert(next)
@@ -74,18 +79,32 @@ impl Vocabulary {
 /// A word without its commonest endings: `killed`, `killing` → `kill`; `receives`, `receive` → `receiv`.
 fn stem_of(word: &str) -> &str {
     let short = |ending: &str| word.strip_suffix(ending).filter(|rest| rest.chars().count() >= 3);
-    ["ing", "ed", "es", "s", "e"].into_iter().find_map(short).unwrap_or(word)
+    ["ing", "ies", "ed", "es", "s", "e", "y"].into_iter().find_map(short).unwrap_or(word)
 }
 
 /// One stem for all that say one thing of people in the news: "killed 21 workers", "21 people died".
 fn sense_of(stem: &str) -> &str {
     match stem {
         "dead" | "death" | "die" | "died" | "drown" | "dying" | "perish" | "slain" => "kill",
-        "hurt" | "injuri" | "injury" | "wound" => "injur",
+        "hurt" | "wound" => "injur",
         "detain" => "arrest",
         "displac" | "evacuat" | "evacuation" | "fle" | "fled" | "shelter" => "flee",
         it => it,
     }
+}
+
+/// How many words of one list stand in the other in the same order, others between them: the longest common subsequence.
+pub fn in_order(one: &[u32], other: &[u32]) -> usize {
+    let mut row = vec![0; other.len() + 1];
+    for a in one {
+        let mut corner = 0;
+        for (at, b) in other.iter().enumerate() {
+            let above = row[at + 1];
+            row[at + 1] = if a == b { corner + 1 } else { above.max(row[at]) };
+            corner = above;
+        }
+    }
+    row.last().copied().unwrap_or(0)
 }
 
 /// A bag of numbered words with their weights, sorted.
@@ -182,6 +201,12 @@ mod tests {
         assert!(said("7 in all").is_empty());
         assert_eq!(said("nine workers were killed"), said("nine workers have died"));
         assert_ne!(said("nine workers were killed"), said("nine workers were injured"));
+    }
+
+    #[test]
+    fn words_in_order_are_counted() {
+        assert_eq!(in_order(&[1, 2, 3, 4], &[9, 1, 3, 8, 4, 2]), 3);
+        assert_eq!((in_order(&[], &[1]), in_order(&[1], &[])), (0, 0));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::account::Account;
 use super::runs::Runs;
-use crate::report::{Entity, Form, Quote, Speaker};
+use crate::report::{Entity, Form, Quote, Range, Speaker};
 use crate::text::Span;
 use std::ops::Deref;
 
@@ -40,18 +40,22 @@ impl<'a> Written<'a> {
         Self { account, runs: Runs::new(account.text), names, roles }
     }
 
-    /// Whether `name` stands in the text as words of their own, outside longer names; all but the first may be in small letters there:
-    /// "the U.S. embassy".
+    /// Whether `name` stands in the text as words of their own, outside longer names but those of places that begin so ("Adana
+    /// airport" names Adana); all but the first may be in small letters there: "the U.S. embassy".
     pub fn writes(&self, name: &str) -> bool {
-        let longer = |place: Span| self.name_at(place).is_some_and(|it| it.contains(place) && it.len() > place.len());
+        let longer = |place: Span| {
+            let (span, entity) = self.name_at(place).unwrap_or_default();
+            let place_there = entity.and_then(|it| self.report.entities.get(it)).is_some_and(|it| it.kind.is_place());
+            span.contains(place) && span.len() > place.len() && !(place_there && span.start == place.start)
+        };
         let small = name.split_once(' ').map(|(first, rest)| format!("{first} {}", rest.to_lowercase()));
         let found = |name: &str| self.runs.places(name).any(|place| !longer(place));
         found(name) || small.is_some_and(|it| found(&it))
     }
 
-    fn name_at(&self, place: Span) -> Option<Span> {
+    fn name_at(&self, place: Span) -> Option<(Span, Option<usize>)> {
         let after = self.names.partition_point(|(it, _)| it.start <= place.start);
-        self.names.get(after.checked_sub(1)?).map(|it| it.0)
+        self.names.get(after.checked_sub(1)?).copied()
     }
 
     /// Whether the words of a role stand in the text and are given to nobody there.
@@ -72,6 +76,23 @@ impl<'a> Written<'a> {
         let first = self.names.partition_point(|(it, _)| it.start < words.start);
         let named = || self.names.get(first).filter(|(it, _)| words.contains(*it))?.1;
         self.report.entities.get(speaker.entity.or_else(named)?)
+    }
+
+    /// Whether the text says right beside an entity's name who that is: "her daughter, Ingrid Moe", "Ingrid Moe, her daughter". "A guard"
+    /// may be any.
+    pub fn introduces(&self, entity: &Entity, words: &str) -> bool {
+        let comma = |it: char| it == ',' || it.is_whitespace();
+        let words = words.to_lowercase();
+        if ["a ", "an ", "one "].iter().any(|it| words.starts_with(it)) {
+            return false;
+        }
+        let beside = |name: &Range| {
+            let before = self.text.get(..name.start).unwrap_or("").trim_end_matches(comma);
+            let after = self.text.get(name.end..).unwrap_or("").trim_start_matches(comma);
+            let ends = before.len().checked_sub(words.len()).and_then(|at| before.get(at..));
+            [ends, after.get(..words.len())].into_iter().flatten().any(|it| it.to_lowercase() == words)
+        };
+        self.named(entity).iter().any(beside)
     }
 
     /// The entity named right before a speaker and joined to him by *and*.

@@ -19,17 +19,33 @@ const SURE: Confidence = Confidence::new(900);
 /// How sure where the dateline's grammar says so alone.
 const BY_GRAMMAR: Confidence = Confidence::new(800);
 
-/// Makes each part of the dateline's place a place's name among `names`, which are in order and stay so; `is_place` tells which are listed.
-pub fn add_filed(text: &Text<'_>, article: &Article, tokens: &Tokens, names: &mut Vec<Tagged>, is_place: impl Fn(Span) -> bool) {
+/// An organisation so sure (in thousandths) is one in a dateline too: UNITED NATIONS (AP).
+const SURE_ORG: u16 = 600;
+
+/// Makes each part of the dateline's place a place's name among `names`, which are in order and stay so. `is_place` tells which are
+/// listed, `taken_away` what a reader wants no name to be.
+pub fn add_filed(
+    text: &Text<'_>,
+    article: &Article,
+    tokens: &Tokens,
+    names: &mut Vec<Tagged>,
+    is_place: impl Fn(Span) -> bool,
+    taken_away: impl Fn(Span) -> bool,
+) {
     let Some((dateline, place)) = article.dateline.and_then(|it| Some((it.span, it.place?))) else { return };
     part_at(text, tokens, dateline.end, names);
-    for part in parts(text, place) {
+    let parts = parts(text, place);
+    // Beside an agency or a listed region the grammar is enough: "HIGH PRAIRIE, Alberta —".
+    let sure = article.dateline.is_some_and(|it| it.agency.is_some()) || parts.iter().any(|it| is_place(*it));
+    for part in parts.into_iter().filter(|it| !taken_away(*it)) {
         let listed = is_place(part);
+        let named = names.iter().find(|it| it.span == part);
+        let is_org = named.is_some_and(|it| it.kind == Kind::Org && it.confidence.thousandths() >= SURE_ORG);
+        if listed || (!is_org && (sure || named.is_some())) {
+            mark(tokens, names, part, if listed { SURE } else { BY_GRAMMAR });
+        }
         if listed {
-            mark(tokens, names, part, "it stands in the dateline");
             echoes(text, part).into_iter().for_each(|echo| mend(tokens, names, echo));
-        } else if let Some(name) = names.iter_mut().find(|it| it.span == part && !is_settled(it)) {
-            *name = Tagged { kind: Kind::Gpe, confidence: BY_GRAMMAR, why: "it stands in the dateline".to_owned(), ..name.clone() };
         }
     }
 }
@@ -51,14 +67,14 @@ fn is_settled(name: &Tagged) -> bool {
 }
 
 /// Makes `span` one name, in place of those inside it; nothing where a longer name or a reader's covers some of it.
-fn mark(tokens: &Tokens, names: &mut Vec<Tagged>, span: Span, why: &str) {
+fn mark(tokens: &Tokens, names: &mut Vec<Tagged>, span: Span, confidence: Confidence) {
     let at = names.partition_point(|it| it.span.end <= span.start);
     let end = at + names.iter().skip(at).take_while(|it| it.span.start < span.end).count();
     let stays = |it: &Tagged| !span.contains(it.span) || it.confidence == Confidence::FULL || (it.span == span && is_settled(it));
     if names[at..end].iter().any(stays) {
         return;
     }
-    let name = Tagged { span, tokens: tokens.inside(span), kind: Kind::Gpe, confidence: SURE, why: why.to_owned() };
+    let name = Tagged { span, tokens: tokens.inside(span), kind: Kind::Gpe, confidence, why: "the story was filed there".to_owned() };
     names.splice(at..end, [name]);
 }
 
@@ -76,7 +92,7 @@ fn echoes(text: &Text<'_>, part: Span) -> Vec<Span> {
 fn mend(tokens: &Tokens, names: &mut Vec<Tagged>, echo: Span) {
     let at = names.partition_point(|it| it.span.end <= echo.start);
     if names.get(at).is_some_and(|it| it.kind == Kind::Person && it.span.end == echo.end) {
-        mark(tokens, names, echo, "the story was filed there");
+        mark(tokens, names, echo, SURE);
     }
 }
 
@@ -106,11 +122,12 @@ mod tests {
         let tokens = tokenize(&text, &article);
         let found = |is_place: fn(&str) -> bool| {
             let mut names = Vec::new();
-            add_filed(&text, &article, &tokens, &mut names, |span| is_place(text.get(span)));
+            add_filed(&text, &article, &tokens, &mut names, |span| is_place(text.get(span)), |_| false);
             names.iter().map(|it| text.get(it.span).to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(found(|_| true), ["ATLANTA", "Georgia"]);
-        assert_eq!(found(|name| name != "Georgia"), ["ATLANTA"], "no list of places knows the other");
+        assert_eq!(found(|name| name == "Georgia"), ["ATLANTA", "Georgia"], "no list of places knows the other");
+        assert!(found(|_| false).is_empty(), "there is no agency either");
     }
 
     /// The kinds and words of the names after `add_filed`, the tagger having found `people` and nothing else.
@@ -125,7 +142,7 @@ mod tests {
             Tagged { span, tokens: tokens.inside(span), kind: Kind::Person, confidence: SURE, why: String::new() }
         };
         let mut names: Vec<Tagged> = people.iter().map(person).collect();
-        add_filed(&text, &article, &tokens, &mut names, |_| true);
+        add_filed(&text, &article, &tokens, &mut names, |_| true, |_| false);
         names.iter().map(|it| (it.kind, text.get(it.span).to_owned())).collect()
     }
 
@@ -156,7 +173,7 @@ mod tests {
             let start = raw.find(name).unwrap();
             let span = Span::new(start, start + name.len());
             let mut names = vec![Tagged { span, tokens: tokens.inside(span), kind: Kind::Org, confidence: SURE, why: String::new() }];
-            add_filed(&text, &article, &tokens, &mut names, |_| true);
+            add_filed(&text, &article, &tokens, &mut names, |_| true, |_| false);
             names.iter().map(|it| text.get(it.span).to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(found("ATLANTA — Voters chose a mayor on Tuesday.", "ATLANTA — Voters"), ["ATLANTA"]);
