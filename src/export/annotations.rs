@@ -6,6 +6,7 @@
 use super::document::{Document, term};
 use super::marks::{self, Mark, What};
 use crate::text::{Span, Unit};
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 /// Characters of context on each side of a quotation.
@@ -13,18 +14,45 @@ const CONTEXT: usize = 32;
 /// The text has no address of its own; readers put theirs.
 const SOURCE: &str = "urn:galley:text";
 
+/// The page of annotations, its fields in the order they are written in.
+#[derive(Serialize)]
+struct Page<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    id: &'static str,
+    items: Items<'a>,
+    #[serde(rename = "partOf")]
+    part_of: Value,
+    #[serde(rename = "startIndex")]
+    start_index: usize,
+    #[serde(rename = "type")]
+    class: &'static str,
+}
+
+/// Annotations, each made when it is written: a long text has hundreds of thousands.
+struct Items<'a> {
+    document: &'a Document<'a>,
+    marks: Vec<Mark<'a>>,
+}
+
+impl Serialize for Items<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.marks.iter().enumerate().map(|(index, mark)| annotation(self.document, mark, index)))
+    }
+}
+
 /// The page of annotations.
 pub fn write(document: &Document<'_>) -> String {
-    let items: Vec<Value> = marks::all(document.report).iter().enumerate().map(|(index, mark)| annotation(document, mark, index)).collect();
-    let page = json!({
-        "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": "urn:galley:page",
-        "type": "AnnotationPage",
-        "partOf": {"id": "urn:galley:annotations", "type": "AnnotationCollection", "label": "Galley", "total": items.len()},
-        "startIndex": 0,
-        "items": items,
-    });
-    page.to_string()
+    let marks = marks::all(document.report);
+    let page = Page {
+        context: "http://www.w3.org/ns/anno.jsonld",
+        id: "urn:galley:page",
+        part_of: json!({"id": "urn:galley:annotations", "type": "AnnotationCollection", "label": "Galley", "total": marks.len()}),
+        items: Items { document, marks },
+        start_index: 0,
+        class: "AnnotationPage",
+    };
+    serde_json::to_string(&page).unwrap_or_default()
 }
 
 fn annotation(document: &Document<'_>, mark: &Mark<'_>, index: usize) -> Value {

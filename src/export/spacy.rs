@@ -8,37 +8,69 @@
 //! Positions are code points. `ents` holds names, times and figures with OntoNotes labels; `kb_id` is `GeoNames:…` for places that were found.
 
 use super::document::{Document, term};
-use super::marks::{self, What};
+use super::marks::{self, Mark, What};
 use crate::text::{Span, Unit};
 use crate::token;
-use serde_json::{Value, json};
+use serde::Serialize;
+
+/// What `Doc.from_json` reads. Fields are written in the order they stand in here; a long text has millions of tokens, so that none is
+/// held as a tree of its own.
+#[derive(Serialize)]
+struct Doc<'a> {
+    ents: Vec<Entry>,
+    spans: Groups,
+    text: &'a str,
+    tokens: Vec<Token>,
+}
+
+#[derive(Serialize)]
+struct Groups {
+    mentions: Vec<Entry>,
+    quotes: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Token {
+    end: usize,
+    id: usize,
+    start: usize,
+}
+
+/// A labelled span.
+#[derive(Serialize)]
+struct Entry {
+    end: usize,
+    kb_id: String,
+    label: String,
+    start: usize,
+}
 
 /// The document as spaCy reads it.
 pub fn write(document: &Document<'_>) -> String {
     let (flat, _) = marks::flat(document.report);
     let tokens: Vec<Span> = token::split(document.text).iter().map(|it| it.span).collect();
-    let entity = |it: &marks::Mark<'_>| {
-        let mut entry = place(document, snapped(&tokens, it.span)?);
-        entry["label"] = it.what.ontonotes()?.into();
-        entry["kb_id"] = knowledge(document, it.what).into();
-        Some(entry)
+    let entity = |it: &Mark<'_>| entry(document, &tokens, it, it.what.ontonotes()?.to_owned());
+    let group = |list: &str| {
+        let marks = marks::all(document.report).into_iter().filter(|it| it.what.list() == list);
+        marks.filter_map(|it| entry(document, &tokens, &it, label(it.what))).collect()
     };
-    let numbered = |(id, span): (usize, &Span)| {
-        let mut entry = place(document, *span);
-        entry["id"] = id.into();
-        entry
+    let doc = Doc {
+        ents: apart(flat.iter().filter_map(entity).collect()),
+        spans: Groups { mentions: group("mention"), quotes: group("quote") },
+        text: document.text,
+        tokens: tokens.iter().enumerate().map(|(id, it)| token(document, id, *it)).collect(),
     };
-    let value = json!({
-        "text": document.text,
-        "ents": apart(flat.iter().filter_map(entity).collect()),
-        "tokens": tokens.iter().enumerate().map(numbered).collect::<Vec<_>>(),
-        "spans": { "quotes": group(document, &tokens, "quote"), "mentions": group(document, &tokens, "mention") },
-    });
-    value.to_string()
+    serde_json::to_string(&doc).unwrap_or_default()
 }
 
-fn place(document: &Document<'_>, span: Span) -> Value {
-    json!({"start": document.at(span.start, Unit::Codepoint), "end": document.at(span.end, Unit::Codepoint)})
+fn token(document: &Document<'_>, id: usize, span: Span) -> Token {
+    Token { end: document.at(span.end, Unit::Codepoint), id, start: document.at(span.start, Unit::Codepoint) }
+}
+
+fn entry(document: &Document<'_>, tokens: &[Span], it: &Mark<'_>, label: String) -> Option<Entry> {
+    let span = snapped(tokens, it.span)?;
+    let [start, end] = [span.start, span.end].map(|it| document.at(it, Unit::Codepoint));
+    Some(Entry { end, kb_id: knowledge(document, it.what), label, start })
 }
 
 /// spaCy's spans begin and end with a token.
@@ -50,24 +82,14 @@ fn snapped(tokens: &[Span], span: Span) -> Option<Span> {
 }
 
 /// Two names inside one token would overlap once snapped; spaCy refuses that, so the first stays.
-fn apart(entries: Vec<Value>) -> Vec<Value> {
+fn apart(mut entries: Vec<Entry>) -> Vec<Entry> {
     let mut end = 0;
-    let fits = |it: &Value| {
-        let fits = it["start"].as_u64() >= Some(end);
-        end = end.max(it["end"].as_u64().unwrap_or_default());
+    entries.retain(|it| {
+        let fits = it.start >= end;
+        end = end.max(it.end);
         fits
-    };
-    entries.into_iter().filter(fits).collect()
-}
-
-fn group(document: &Document<'_>, tokens: &[Span], list: &str) -> Vec<Value> {
-    let entry = |it: marks::Mark<'_>| {
-        let mut entry = place(document, snapped(tokens, it.span)?);
-        entry["label"] = label(it.what).into();
-        entry["kb_id"] = knowledge(document, it.what).into();
-        Some(entry)
-    };
-    marks::all(document.report).into_iter().filter(|it| it.what.list() == list).filter_map(entry).collect()
+    });
+    entries
 }
 
 fn label(what: What<'_>) -> String {
