@@ -25,6 +25,8 @@ const REACH: usize = 8;
 const SAME_VALUE: u32 = 600;
 /// What counting the same thing gains.
 const SAME_UNIT: u32 = 200;
+/// What being written alike gains: of a day and its night, told beside it, the day is the day.
+const SAME_WORDS: u32 = 300;
 
 /// What having the same nearest word gains, on the same side or on the other: "killed six" and "six were killed".
 const SAME_DEED: [u32; 2] = [300, 200];
@@ -163,7 +165,8 @@ fn alike(one: &Fact, other: &Fact) -> Option<u32> {
         _ => unsaid,
     };
     let conflict = enough == another && one.sentence.alike(&other.sentence) < ONE_STORY;
-    let gained = if value { SAME_VALUE } else { 0 } + if counted == Counted::Same { SAME_UNIT } else { 0 };
+    let gain = |reason: bool, gained: u32| if reason { gained } else { 0 };
+    let gained = gain(value, SAME_VALUE) + gain(counted == Counted::Same, SAME_UNIT) + gain(one.letters == other.letters, SAME_WORDS);
     // Of those that can be one, those of like sentences are: a toll with a toll, the part that died in one village with the like.
     let told = one.sentence.alike(&other.sentence) / 2;
     ((value && !conflict) || round >= enough).then_some(round + gained + told)

@@ -75,6 +75,9 @@ const GRADES: [&str; 23] = [
     "vice",
 ];
 
+/// Words that join an office and its house in more ways than one: an officer of the agency, with the agency.
+const LINKS: [&str; 9] = ["a", "an", "at", "for", "from", "in", "of", "the", "with"];
+
 /// Whether one says no more than the other of what office it is.
 pub fn are_one(one: &str, other: &str) -> bool {
     let (one, other) = (words(one), words(other));
@@ -89,7 +92,7 @@ fn says_no_more(short: &[String], long: &[String]) -> bool {
 /// The words of a role in small letters and in the singular, their dots left out, short forms written out.
 fn words(role: &str) -> Vec<String> {
     let folded = role.to_lowercase().replace('.', "");
-    let words = folded.split(|it: char| it.is_whitespace() || it == '-').filter(|it| !it.is_empty());
+    let words = folded.split(|it: char| it.is_whitespace() || it == '-').filter(|it| !it.is_empty() && !LINKS.contains(it));
     let one = |word: &'_ str| word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
     let words = words.map(|word| if one(word) { &word[..word.len() - 1] } else { word });
     let form = |word: &str| FORMS.binary_search_by_key(&word, |it| it.0).map_or(word.to_owned(), |at| FORMS[at].1.to_owned());
@@ -114,6 +117,7 @@ mod tests {
             ("CEO", "chief executive officer"),
             ("Deputy PM", "deputy prime minister"),
             ("novelists", "novelist"),
+            ("district officer of the agency", "district officer with the agency"),
         ] {
             assert!(are_one(one, other) && are_one(other, one), "{one}, {other}");
         }
