@@ -2,6 +2,9 @@
 
 use super::{WordList, WordTable};
 
+/// Given names cut short (`Ma`, `Wm`), without their full stop; case matters.
+pub static SHORT_GIVEN_NAMES: WordList = WordList::new(include_str!("short_given_names.txt"));
+
 /// Titles before a name → `m`, `f` or `-`: the gender the word itself states.
 pub static HONORIFICS: WordTable = WordTable::new(include_str!("honorifics.txt"));
 

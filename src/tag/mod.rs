@@ -22,6 +22,7 @@ mod model;
 mod neighbour;
 mod opinion;
 mod settle;
+mod shortened;
 mod syllable;
 mod tagger;
 mod trim;
@@ -47,6 +48,7 @@ pub fn tag_by_steps(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &
     let mut names = tagger::read(text, tokens, model, fixes, progress);
     neighbour::settle_by_neighbours(text, tokens, &mut names);
     settle::settle(text, &mut names);
+    shortened::add_shortened(text, tokens, &mut names);
     syllable::add_syllables(text, tokens, &mut names);
     address::settle_addresses(text, tokens, &mut names);
     names

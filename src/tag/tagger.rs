@@ -17,7 +17,8 @@ use super::weights::{self, Said};
 use super::why::{Ledger, state};
 use super::word::{Case, Word};
 use super::{Kind, Progress, SpanFix, TagModel, Tagged};
-use crate::text::{Confidence, Span, Text};
+use crate::lexicon::ROLE_NOUNS;
+use crate::text::{Confidence, Span, Text, is_quote};
 use crate::token::{Sentence, Tokens};
 use std::ops::Range;
 
@@ -198,7 +199,7 @@ impl Report<'_> {
             return self.tagged(&plain, kind, Confidence::FULL, "a reader's correction".to_owned());
         }
         let kind = if self.bears_a_title(&range) { Kind::Person } else { self.kind_of_listed(&plain, kind) };
-        let range = trim(range, kind, |at| self.word(at));
+        let range = self.behind_role(trim(range, kind, |at| self.word(at)), kind);
         self.tagged(&range, kind, self.confidence(&range)?, self.why(&range))
     }
 
@@ -226,6 +227,16 @@ impl Report<'_> {
     /// `Comrade Musa Danjuma`, whatever the words are taken for.
     fn bears_a_title(&self, range: &Range<usize>) -> bool {
         range.len() > 1 && self.word(range.start).is_some_and(is_title_of_people)
+    }
+
+    /// `Harbourmaster Wiremu Tamatea said`: at the beginning of a sentence any word has a capital, and a role that nobody is
+    /// called by is no part of the name. Dean, Mason and Major are names as well.
+    fn behind_role(&self, range: Range<usize>, kind: Kind) -> Range<usize> {
+        let flags = self.line.words.get(range.start).map_or(0, |word| word.entry.flags);
+        let is_name = flags & (flag::GIVEN | flag::FAMILY) != 0;
+        let opens = kind == Kind::Person && (0..range.start).all(|at| self.word(at).is_some_and(|it| it.chars().all(is_quote)));
+        let role = || self.word(range.start).is_some_and(|it| ROLE_NOUNS.contains(&it.to_lowercase()));
+        if range.len() > 1 && opens && !is_name && role() { range.start + 1..range.end } else { range }
     }
 
     /// What a name of one word is by the lists: `Ugandan` police, a `Swiss` bank; a doubtful organisation that stands where

@@ -70,12 +70,14 @@ const TITLES: [&str; 59] = [
 ];
 
 /// Titles that hardly any name of something else starts with: General, Justice and Queen are not here.
-const OF_PEOPLE: [&str; 39] = [
+const OF_PEOPLE: [&str; 41] = [
     "Alhaja",
     "Alhaji",
     "Capt.",
     "Cllr",
+    "Cllr.",
     "Cllrs",
+    "Cllrs.",
     "Col.",
     "Comrade",
     "Congressman",

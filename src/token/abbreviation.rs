@@ -1,6 +1,6 @@
 //! A word and what follows it → whether its full stop belongs to it, and whether it may end a sentence there.
 
-use crate::lexicon::{OTHER_ABBREVIATIONS, SENTENCE_OPENERS, TITLE_ABBREVIATIONS};
+use crate::lexicon::{GIVEN_NAMES, OTHER_ABBREVIATIONS, SENTENCE_OPENERS, TITLE_ABBREVIATIONS};
 use crate::text::is_space;
 
 /// Whether the full stop after `word` is part of it; `after` is the text behind the stop.
@@ -17,6 +17,20 @@ pub fn keeps_stop(word: &str, after: &str) -> bool {
         "No" | "Nos" | "Art" | "Vol" | "Fig" | "pp" | "Sec" => next.is_ascii_digit(),
         _ => has_inner_stops(word) || is_initial(word) || is_listed(word),
     }
+}
+
+/// Given names cut short that are also a surname (`Jack Ma`) and a city (`Jos`).
+const SHORT_GIVEN: [&str; 2] = ["Jos", "Ma"];
+
+/// Words before a place.
+const BEFORE_PLACES: [&str; 6] = ["at", "from", "in", "near", "of", "to"];
+
+/// Whether the full stop after `word` cuts a given name short: `Ma. Consuelo Abad`, where Ma. is Maria. Another given name
+/// follows, and `earlier`, the word before, is neither a given name nor one that leads to a place.
+pub fn shortens_given_name(earlier: &str, word: &str, after: &str) -> bool {
+    let next: String = after.trim_start().chars().take_while(|it| it.is_alphabetic()).collect();
+    let surname = earlier.starts_with(char::is_uppercase) && !earlier.ends_with('.') || BEFORE_PLACES.contains(&earlier);
+    SHORT_GIVEN.contains(&word) && !surname && next.starts_with(char::is_uppercase) && GIVEN_NAMES.get(&next.to_lowercase()).is_some()
 }
 
 /// Whether a sentence ends at the abbreviation `word` (with its stop), given the word that follows.

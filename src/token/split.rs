@@ -11,7 +11,7 @@
 //! | `AT&T`, `10:42`, `6/2/2012`, `...` | one each | joined again |
 //! | `a@b.org`, `www.x.org/y`, `@who` | one each | an address is not cut |
 
-use super::abbreviation::{is_listed, keeps_stop};
+use super::abbreviation::{is_listed, keeps_stop, shortens_given_name};
 use super::address;
 use super::{Token, TokenKind};
 use crate::text::{Span, is_apostrophe, is_dash, is_invisible, is_quote};
@@ -121,7 +121,9 @@ fn append(text: &str, span: Span, first: usize, tokens: &mut Vec<Token>) {
     if piece.is_empty() {
         return;
     }
-    let joined = tokens.len() > first && tokens.last().is_some_and(|last| joins(last.span.of(text), piece, &text[span.end..]));
+    let word = |back: usize| tokens.iter().nth_back(back).map_or("", |it| it.span.of(text));
+    let after = &text[span.end..];
+    let joined = tokens.len() > first && (joins(word(0), piece, after) || piece == "." && shortens_given_name(word(1), word(0), after));
     match tokens.last_mut() {
         Some(last) if joined => last.span.end = span.end,
         _ => tokens.push(Token { span, kind: kind_of(piece) }),

@@ -6,7 +6,7 @@ use super::name::{Gender, PersonName, stand_for_one};
 use crate::entity::cluster::Links;
 use crate::entity::fold::fold;
 use crate::entity::scene::Scene;
-use crate::lexicon::HONORIFICS;
+use crate::lexicon::{GIVEN_NAMES, HONORIFICS};
 
 /// What is known of a person while reading on.
 #[derive(Clone, Debug, Default)]
@@ -25,7 +25,7 @@ pub fn assign(scene: &Scene<'_>, spoken: &[Spoken], mut people: People, links: &
     for it in spoken {
         let title = title_before(scene, it.name);
         let gender = title.as_deref().and_then(gender_of_title);
-        let person = people.of.get(&it.parts).copied().or_else(|| choose(&it.parts, title.as_deref(), &people, &known));
+        let person = people.of.get(&it.parts).copied().or_else(|| choose(it, title.as_deref(), &people, &known));
         let person = person.unwrap_or_else(|| people.add(&it.parts));
         known.resize(people.forms.len(), Known::default());
         let state = &mut known[person];
@@ -50,8 +50,10 @@ fn survey(scene: &Scene<'_>, spoken: &[Spoken], people: &People) -> Vec<Known> {
     known
 }
 
-/// Whom a short name means: those who bear it as surname before those who bear it otherwise.
-fn choose(name: &PersonName, title: Option<&str>, people: &People, known: &[Known]) -> Option<usize> {
+/// Whom a short name means: those who bear it as surname before those who bear it otherwise, unless they are named only later
+/// and somebody before goes by it.
+fn choose(spoken: &Spoken, title: Option<&str>, people: &People, known: &[Known]) -> Option<usize> {
+    let (name, at) = (&spoken.parts, spoken.name);
     let gender = title.and_then(gender_of_title);
     let free = |&person: &usize| !contradicts(gender, person, people, known);
     let by = |test: fn(&PersonName, &PersonName) -> bool| -> Vec<usize> {
@@ -62,7 +64,16 @@ fn choose(name: &PersonName, title: Option<&str>, people: &People, known: &[Know
     };
     let tests: [fn(&PersonName, &PersonName) -> bool; 4] = [bears_surname, bears_word, sounds_like, bears_short_form];
     let candidates = tests.iter().map(|&test| by(test)).find(|found| !found.is_empty()).or_else(|| short_forms(name, people))?;
-    nearest(&candidates, title, known)
+    let person = nearest(&candidates, title, known)?;
+    let introduced = |person: &usize| known.get(*person).and_then(|it| it.first).is_some_and(|first| first < at);
+    let earlier: Vec<usize> = if introduced(&person) { Vec::new() } else { by(bears_first_surname).into_iter().filter(introduced).collect() };
+    nearest(&earlier, title, known).or(Some(person))
+}
+
+/// `Domínguez` of Lucero Domínguez Gómez: the first of two surnames is the one that a Spanish name goes by.
+fn bears_first_surname(form: &PersonName, name: &PersonName) -> bool {
+    let first = form.words.len().checked_sub(2).filter(|&at| at > 0).and_then(|at| form.words.get(at));
+    name.words.len() == 1 && first == Some(&name.surname) && GIVEN_NAMES.get(&name.surname).is_none()
 }
 
 fn bears_surname(form: &PersonName, name: &PersonName) -> bool {

@@ -11,9 +11,9 @@ use std::ops::Range;
 const COURTESIES: [&str; 9] = ["mr", "mrs", "ms", "miss", "sir", "dame", "mme", "madam", "dr"];
 
 /// Titles as newspapers shorten them.
-const SHORT_TITLES: [&str; 24] = [
+const SHORT_TITLES: [&str; 31] = [
     "sen", "sens", "rep", "reps", "gov", "govs", "gen", "lt", "col", "sgt", "capt", "cpl", "maj", "adm", "cmdr", "prof", "pres", "sec", "pm", "fm",
-    "ceo", "mp", "det", "supt",
+    "ceo", "mp", "det", "supt", "cllr", "cllrs", "ald", "amb", "atty", "engr", "insp",
 ];
 
 /// One step of a phrase: a whole name, a hyphened word or a single token.
@@ -154,8 +154,18 @@ fn is_modifying_word(scene: &Scene<'_>, unit: &Unit, word: &str) -> bool {
         return false;
     }
     let capital = word.chars().next().is_some_and(char::is_uppercase);
+    if folded.ends_with("ies") && opens_description(scene, unit.tokens.start) {
+        return true;
+    }
     let verbal = folded.ends_with("ed") || folded.ends_with("ing") || (folded.ends_with('s') && !folded.ends_with("ss") && !folded.ends_with("us"));
     capital || !verbal || ROLE_MODIFIERS.contains(&folded)
+}
+
+/// Whether a description may begin right before the token, or has just begun: behind an owner, a determiner or "deputy" a
+/// word in -ies is no verb. "Fiji's fisheries minister", "the deputy industries minister".
+fn opens_description(scene: &Scene<'_>, at: usize) -> bool {
+    const OPENERS: [&str; 14] = ["the", "a", "an", "his", "her", "its", "their", "former", "deputy", "assistant", "junior", "acting", "then", "new"];
+    at.checked_sub(1).is_some_and(|before| is_possessive(scene, before) || is_one_of(scene, before, &OPENERS))
 }
 
 /// `2020` in "2020 presidential candidate".
