@@ -2,7 +2,7 @@
 //!
 //! | accepted | unit |
 //! |---|---|
-//! | `10 kilometres` · `325 km` · `six-mile` · `300mm` | km, km, [mi_i], mm |
+//! | `10 kilometres` · `325 km` · `six-mile` · `140-km` · `300mm` | km, km, [mi_i], km, mm |
 //! | `660 square metres` · `0.9 trillion cubic feet` | m2, [cft_i] |
 //! | `24 degrees Celsius` · `38°C` · `41C` of the weather · `188 miles an hour` · `500,000 barrels` | Cel, Cel, [mi_i]/h, [bbl_us] |
 
@@ -34,7 +34,8 @@ pub(super) fn unit(phrase: &Phrase<'_>, at: usize) -> Read<&'static str> {
 /// Letters that are units only in the case they are written in, or right after digits.
 fn is_unit(phrase: &Phrase<'_>, at: usize, words: usize) -> bool {
     let word = phrase.raw(at).trim_end_matches('.');
-    let after_digits = at > 0 && phrase.kind(at - 1) == Some(TokenKind::Number);
+    let digits = |back: usize| at >= back && phrase.kind(at - back) == Some(TokenKind::Number);
+    let after_digits = digits(1) || digits(2) && is_hyphenated(phrase, at);
     match word {
         "in" | "IN" => false,
         "M" | "G" | "T" | "A" | "V" | "PM" | "pm" | "DM" | "HA" => false,
@@ -42,6 +43,12 @@ fn is_unit(phrase: &Phrase<'_>, at: usize, words: usize) -> bool {
         "cup" | "cups" | "foot" | "stone" | "bit" | "bits" => after_digits || super::before(phrase, at) == "-" || words > 1 || word == "foot",
         _ => true,
     }
+}
+
+/// Whether a hyphen without spaces joins the unit to its figure alone: `140-km`, and not `5-g-force`.
+fn is_hyphenated(phrase: &Phrase<'_>, at: usize) -> bool {
+    let dash = |at: usize| matches!(phrase.lower(at), "-" | "‑" | "–");
+    dash(at - 1) && phrase.touches_next(at - 2) && phrase.touches_next(at - 1) && !(dash(at + 1) && phrase.touches_next(at))
 }
 
 /// Words of a sentence in which `41C` is a temperature.

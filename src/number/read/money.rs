@@ -124,7 +124,7 @@ fn currency(phrase: &Phrase<'_>, at: usize, home: Home) -> Option<(String, Part,
         let single = name.strip_suffix('s').filter(|it| !it.ends_with('s')).unwrap_or(&name);
         let hundredth = matches!(single, "cent" | "penny" | "pence" | "kopek" | "sen");
         let code = CURRENCIES.get(&name).or_else(|| CURRENCIES.get(single)).map(str::to_owned);
-        let code = code.or_else(|| if words == 1 { at_home(single, home).or_else(|| at_home(&name, home)) } else { None });
+        let code = code.or_else(|| at_home(single, home)).or_else(|| at_home(&name, home));
         if let Some(code) = code.filter(|_| is_money(phrase, at, words)) {
             return Some((code, if hundredth { Part::Hundredth } else { Part::Whole }, at + words));
         }
@@ -132,6 +132,21 @@ fn currency(phrase: &Phrase<'_>, at: usize, home: Home) -> Option<(String, Part,
     let (code, next) =
         sign(phrase, at, home).filter(|_| phrase.kind(at + 1) != Some(TokenKind::Number) || !phrase.touches_next(at)).or_else(|| code(phrase, at))?;
     Some((code, Part::Whole, next))
+}
+
+/// Words that are more often something else: a verb, a prince's, the sun, so that only a sum is money.
+const SUMS: [&str; 5] = ["won", "crown", "crowns", "marks", "sol"];
+
+/// Words that with a capital are names: Leone, Lek, Kip.
+const SMALL: [&str; 24] = [
+    "rand", "dong", "colon", "lei", "sen", "cordoba", "balboa", "dram", "quid", "kip", "tala", "vatu", "pula", "loti", "leone", "leones", "lev",
+    "leva", "som", "kina", "lek", "lari", "florin", "florins",
+];
+
+/// Whether a sum stands before `at`: thousands or more, in a word or in grouped digits.
+fn is_sum(phrase: &Phrase<'_>, at: usize) -> bool {
+    let figure = super::before(phrase, at);
+    scale(figure).is_some() || figure.contains(',')
 }
 
 /// Whether the word is money here: "pounds" may be weight, "won" a verb, "real" an adjective, "mark" a name.
@@ -146,9 +161,9 @@ fn is_money(phrase: &Phrase<'_>, at: usize, words: usize) -> bool {
     };
     match phrase.lower(at) {
         "pound" | "pounds" if words == 1 => !weigh() && super::before(phrase, at) != "-",
-        "won" if words == 1 => crate::lexicon::scale(super::before(phrase, at)).is_some(),
+        word if words == 1 && SUMS.contains(&word) => is_sum(phrase, at),
         "real" | "mark" | "sterling" => false,
-        "rand" | "dong" | "colon" | "lei" | "sen" | "cordoba" | "balboa" | "dram" | "quid" => !phrase.is_capital(at),
+        word if words == 1 && SMALL.contains(&word) => !phrase.is_capital(at),
         _ => true,
     }
 }
