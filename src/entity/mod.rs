@@ -59,6 +59,7 @@ pub fn cast_with(text: &Text<'_>, article: &Article, tokens: &Tokens, given: (Ve
     role::find(&scene, &mut cast);
     let genders = gender::read(&scene, &cast);
     let described = nominal::find(&scene, &cast);
+    nominal::add_ages(&mut cast, &described);
     pronoun::resolve(&scene, &mut cast, (&genders, &described), weights);
     role::find_offices(&scene, &mut cast);
     role::find_ages(&scene, &mut cast);

@@ -1,5 +1,6 @@
 //! Descriptions → the entity they stand for: "the minister", "Zambia's foreign minister", "the company"; an unclear one is none.
 
+mod aged;
 mod people;
 mod things;
 
@@ -16,6 +17,8 @@ pub struct Described {
     pub tokens: Range<usize>,
     /// Index of the entity.
     pub entity: usize,
+    /// The age that it states.
+    pub age: Option<u32>,
 }
 
 /// Every clear description, in order. Mentions of `cast` are still its names alone.
@@ -31,11 +34,21 @@ pub fn find(scene: &Scene<'_>, cast: &Cast) -> Vec<Described> {
                 next += 1;
                 start = scene.tokens_of(next).start;
             }
-            let described = offices.read(scene, at, next).or_else(|| memory.read(scene, at, index));
+            let described =
+                offices.read(scene, at, next).or_else(|| memory.read(scene, at, index)).or_else(|| aged::read(scene, cast, at, next, index));
             found.extend(described);
         }
     }
     found
+}
+
+/// Puts the ages that descriptions state on the cards that have none.
+pub fn add_ages(cast: &mut Cast, described: &[Described]) {
+    for it in described {
+        if let Some(entity) = cast.entities.get_mut(it.entity) {
+            entity.age = entity.age.or(it.age);
+        }
+    }
 }
 
 /// The description as a mention.

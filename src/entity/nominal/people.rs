@@ -71,7 +71,7 @@ impl Offices {
         let end = (start..start + WORDS).find_map(|it| ends_at(scene, start, it))?;
         let words = office_words(scene, start..end);
         let holder = self.holder(&words, &countries_in(scene, at..end), next)?;
-        Some(Described { tokens: at..end, entity: holder })
+        Some(Described { tokens: at..end, entity: holder, age: None })
     }
 
     /// Who had the office last before name `next`; else, for an office of two words or more, the only one who has it.

@@ -62,7 +62,7 @@ impl Memory {
         let near = self.recent.iter().filter(|it| it.sentence + SENTENCES >= sentence && fits(it, &noun));
         let entities: BTreeSet<usize> = near.map(|it| it.entity).collect();
         let entity = entities.first().copied().filter(|_| entities.len() == 1)?;
-        Some(Described { tokens: at..at + 2, entity })
+        Some(Described { tokens: at..at + 2, entity, age: None })
     }
 }
 
