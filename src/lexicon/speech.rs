@@ -1,9 +1,17 @@
 //! Words that tell who says what: verbs of speech, sources, documents, what bears a title; no rule of its own.
 
 use super::WordList;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 /// Verbs that report what somebody said or wrote (`say says saying said`): base, -s, -ing, then the past forms.
 pub static SPEECH_VERBS: WordList = WordList::new(include_str!("speech_verbs.txt"));
+
+/// Whether `word`, in small letters, is a form of a verb of speech.
+pub fn is_speech_verb(word: &str) -> bool {
+    static FORMS: OnceLock<BTreeSet<&str>> = OnceLock::new();
+    FORMS.get_or_init(|| SPEECH_VERBS.entries().iter().flat_map(|line| line.split(' ')).collect()).contains(word)
+}
 
 /// Verbs whose object may be somebody's words (`call`, `dismiss`), formed like [`SPEECH_VERBS`].
 pub static QUOTING_VERBS: WordList = WordList::new(include_str!("quoting_verbs.txt"));

@@ -18,6 +18,8 @@ pub mod word;
 
 mod address;
 mod asked;
+mod bodies;
+mod joined;
 mod model;
 mod neighbour;
 mod opinion;
@@ -46,7 +48,9 @@ pub fn tag(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix]
 /// The names of [`tag`], with `progress` told on the way.
 pub fn tag_by_steps(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix], progress: &mut Progress<'_>) -> Vec<Tagged> {
     let mut names = tagger::read(text, tokens, model, fixes, progress);
+    joined::join_names(text, tokens, &mut names);
     neighbour::settle_by_neighbours(text, tokens, &mut names);
+    bodies::settle_bodies(text, tokens, &mut names);
     settle::settle(text, &mut names);
     shortened::add_shortened(text, tokens, &mut names);
     syllable::add_syllables(text, tokens, &mut names);

@@ -12,7 +12,7 @@ use crate::entity::Cast;
 use crate::entity::fold::fold;
 use crate::entity::role::words::{is_one_of, is_possessive};
 use crate::entity::scene::Scene;
-use crate::lexicon::{PHRASE_STOPS, SPEECH_VERBS};
+use crate::lexicon::{PHRASE_STOPS, is_speech_verb};
 use crate::tag::Kind;
 use crate::text::is_dash;
 use crate::token::TokenKind;
@@ -55,7 +55,7 @@ fn age_at(scene: &Scene<'_>, at: usize) -> Option<u32> {
 fn stands_alone(scene: &Scene<'_>, at: usize) -> bool {
     let word = fold(scene.word(at));
     let pause = scene.tokens.tokens.get(at).is_none_or(|it| it.kind == TokenKind::Punctuation);
-    let verb = PHRASE_STOPS.contains(&word) || SPEECH_VERBS.contains(&word) || word.ends_with("ed");
+    let verb = PHRASE_STOPS.contains(&word) || is_speech_verb(&word) || word.ends_with("ed");
     scene.cover.name_at(at).is_none() && (pause || verb || is_possessive(scene, at))
 }
 
@@ -72,7 +72,7 @@ fn people(scene: &Scene<'_>, cast: &Cast, next: usize, sentence: usize) -> Vec<N
         let tokens = scene.tokens_of(name);
         let entity = cast.mentions.get(name)?.entity.filter(|&it| cast.entities.get(it).is_some_and(|it| it.kind == Kind::Person))?;
         let beside = [Some(tokens.end), tokens.start.checked_sub(1)];
-        let speaks = beside.into_iter().flatten().any(|at| SPEECH_VERBS.contains(&fold(scene.word(at))));
+        let speaks = beside.into_iter().flatten().any(|at| is_speech_verb(&fold(scene.word(at))));
         Some(Named { entity, sentence: scene.tokens.sentence_of(tokens.start)?.min(sentence), speaks })
     };
     (next.saturating_sub(MEMORY)..next).filter_map(named).collect()

@@ -1,0 +1,114 @@
+//! Names of one article → the same, and a doubtful person or thing is an organisation when its words or its neighbours say so.
+//!
+//! | text | why an organisation |
+//! |---|---|
+//! | the chief of the Peter Ballantyne Cree Nation | it ends like one |
+//! | Lufthansa said it would fly again · Acme said its ferries were full | it is "it" |
+//! | the opposition party Voz del Sur · trade union Verdi | the word before says what it is |
+//! | told the committee Obama knew · Charlotte Church | as it was |
+
+use super::{Kind, Tagged};
+use crate::lexicon::{ORG_HEADS, WordList, is_speech_verb};
+use crate::text::{Confidence, Text};
+use crate::token::Tokens;
+use std::collections::BTreeSet;
+
+/// Nouns in small letters for an organisation, right before its name.
+static BODIES: WordList = WordList::new(include_str!("../lexicon/body_nouns.txt"));
+
+/// Nouns at the end of the name of a people that governs itself.
+const PEOPLES: [&str; 4] = ["band", "nation", "nations", "tribe"];
+
+/// A person this sure (in thousandths) stays one, by what speaks against it.
+const SURE: Sure = Sure { ending: 900, short_ending: 700, it: 850, body: 850, thing: 600 };
+
+struct Sure {
+    ending: u16,
+    short_ending: u16,
+    it: u16,
+    body: u16,
+    /// What is no person is less sure of what it is.
+    thing: u16,
+}
+
+/// How sure (in thousandths) such an organisation is.
+const CONFIDENCE: Confidence = Confidence::new(700);
+
+/// What an organisation says of itself, behind "it".
+const OWN_DEEDS: [&str; 18] = [
+    "aimed", "aims", "did", "does", "expected", "expects", "had", "has", "hoped", "hopes", "intends", "planned", "plans", "wanted", "wants", "will",
+    "would", "intended",
+];
+
+/// Makes organisations of doubtful people.
+pub fn settle_bodies(text: &Text<'_>, tokens: &Tokens, names: &mut [Tagged]) {
+    let all = Words { text, tokens };
+    let surnames = surnames(text, names);
+    let open = |kind: Kind| matches!(kind, Kind::Person | Kind::Facility | Kind::Misc | Kind::Product | Kind::Work);
+    let doubtful = |it: &&mut Tagged| open(it.kind) && !surnames.contains(&text.get(it.span).to_lowercase());
+    for name in names.iter_mut().filter(doubtful) {
+        if let Some(why) = all.why_body(name) {
+            *name = Tagged { kind: Kind::Org, confidence: CONFIDENCE, why: why.to_owned(), ..name.clone() };
+        }
+    }
+}
+
+/// Last words of the names of people, in small letters.
+fn surnames(text: &Text<'_>, names: &[Tagged]) -> BTreeSet<String> {
+    let people = names.iter().filter(|it| it.kind == Kind::Person && it.tokens.len() > 1);
+    people.filter_map(|it| text.get(it.span).rsplit(' ').next()).map(str::to_lowercase).collect()
+}
+
+/// The words of the text.
+struct Words<'a> {
+    text: &'a Text<'a>,
+    tokens: &'a Tokens,
+}
+
+impl Words<'_> {
+    fn why_body(&self, name: &Tagged) -> Option<&'static str> {
+        let sure = name.confidence.thousandths();
+        let person = name.kind == Kind::Person;
+        if !person && sure >= SURE.thing {
+            None
+        } else if person && sure < SURE.ending && self.ends_like_body(name, sure) {
+            Some("it ends like an organisation")
+        } else if person && sure < SURE.it && self.is_it(name) {
+            Some("it speaks of itself as “it”")
+        } else if sure < SURE.body && self.is_called_body(name) {
+            Some("the word before says what it is")
+        } else {
+            None
+        }
+    }
+
+    /// `Peter Ballantyne Cree Nation`, `Sierra Verde Holdings`.
+    fn ends_like_body(&self, name: &Tagged, sure: u16) -> bool {
+        let last = self.lower(name.tokens.end.saturating_sub(1));
+        let long = name.tokens.len() > 2 || name.tokens.len() == 2 && sure < SURE.short_ending;
+        long && (PEOPLES.contains(&last.as_str()) || ORG_HEADS.contains(&last))
+    }
+
+    /// `Lufthansa said it would publish`, `Acme said its ferries`.
+    fn is_it(&self, name: &Tagged) -> bool {
+        let end = name.tokens.end;
+        let speaks = name.tokens.len() < 3 && is_speech_verb(&self.lower(end));
+        let at = end + 1 + usize::from(self.lower(end + 1) == "that");
+        speaks && (self.lower(at) == "its" || self.lower(at) == "it" && OWN_DEEDS.contains(&self.lower(at + 1).as_str()))
+    }
+
+    /// `the opposition party Voz del Sur`; not `told the party Obama had left`.
+    fn is_called_body(&self, name: &Tagged) -> bool {
+        let Some(noun) = name.tokens.start.checked_sub(1) else { return false };
+        let told = (noun.saturating_sub(4)..noun).any(|at| matches!(self.lower(at).as_str(), "tell" | "tells" | "told" | "telling"));
+        BODIES.contains(self.raw(noun)) && !told
+    }
+
+    fn raw(&self, at: usize) -> &str {
+        self.tokens.tokens.get(at).map_or("", |it| self.text.get(it.span))
+    }
+
+    fn lower(&self, at: usize) -> String {
+        self.raw(at).to_lowercase()
+    }
+}
