@@ -2,7 +2,9 @@
 
 use super::phrase::{Phrase, parse, parse_bare};
 use super::words::{Unit, is_courtesy, is_lower, is_modifier, is_one_of, is_opening_participle, is_possessive, role_noun, unit_at, unit_before};
+use crate::entity::fold::fold;
 use crate::entity::scene::Scene;
+use crate::lexicon::{PHRASE_STOPS, is_speech_verb};
 
 /// How many tokens before a name are read.
 const REACH: usize = 18;
@@ -139,7 +141,7 @@ fn owned_ending(scene: &Scene<'_>, from: usize, end: usize) -> Option<Phrase> {
 }
 
 fn is_determiner(scene: &Scene<'_>, at: usize) -> bool {
-    is_one_of(scene, at, &["the", "a", "an", "his", "her", "its", "their", "one", "two", "three", "another"])
+    is_one_of(scene, at, &["the", "a", "an", "his", "her", "its", "their", "one", "two", "three", "another", "whose"])
 }
 
 /// The longest phrase of modifiers and noun that ends at `end`.
@@ -162,15 +164,58 @@ fn is_start(scene: &Scene<'_>, from: usize, at: usize) -> bool {
     let within_name = at > from && scene.cover.name_at(at).is_some() && scene.cover.name_at(at) == scene.cover.name_at(at - 1);
     let unit = unit_at(scene, at);
     let can_open = is_modifier(scene, &unit) || is_opening_participle(scene, &unit) || role_noun(scene, &unit).is_some();
-    if within_name || !can_open {
+    if within_name || !can_open || is_verb(scene, from, &unit) {
         return false;
     }
     match unit_before(scene, from, at) {
         None => true,
         Some(_) if is_possessive(scene, at - 1) => true,
         Some(before) if is_new_title(scene, &before, &unit) => true,
-        Some(before) => !(is_modifier(scene, &before) || is_hyphen(scene, at - 1)),
+        Some(before) => is_verb(scene, from, &before) || !(is_modifier(scene, &before) || is_hyphen(scene, at - 1)),
     }
+}
+
+/// Whether a participle is the verb of what stands before it: "a court on Tuesday jailed banker Obi", not "lawyers for jailed banker Obi".
+fn is_verb(scene: &Scene<'_>, from: usize, unit: &Unit) -> bool {
+    const SUBJECTS: [&str; 32] = [
+        "has",
+        "have",
+        "had",
+        "having",
+        "was",
+        "were",
+        "been",
+        "being",
+        "is",
+        "are",
+        "be",
+        "he",
+        "she",
+        "it",
+        "they",
+        "who",
+        "which",
+        "that",
+        "we",
+        "today",
+        "yesterday",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "also",
+        "then",
+        "later",
+        "reportedly",
+    ];
+    let participle = is_lower(scene, unit) && is_opening_participle(scene, unit);
+    let Some(before) = unit.tokens.start.checked_sub(1).filter(|&before| participle && before >= from) else { return false };
+    let word = fold(scene.word(before));
+    let noun = || !word.is_empty() && !PHRASE_STOPS.contains(&word) && !word.ends_with("ed") && !word.ends_with("ly") && !is_speech_verb(&word);
+    !is_possessive(scene, before) && (SUBJECTS.contains(&word.as_str()) || noun())
 }
 
 fn is_hyphen(scene: &Scene<'_>, at: usize) -> bool {

@@ -23,8 +23,13 @@ pub fn find(scene: &Scene<'_>, cast: &mut Cast) {
         let before = before::read(scene, name.start);
         let start = before.first().map_or(name.start, |phrase| phrase.tokens.start);
         let age = age::read(scene, name.clone(), start);
+        let others = listed(scene, cast, at);
         let shared = before.first().filter(|phrase| phrase.number == Number::Many).cloned();
         let mut found = before;
+        // "told many reporters Obi had left" is no title.
+        if others.is_empty() {
+            found.retain(|phrase| phrase.number == Number::One);
+        }
         found.extend(after::apposition(scene, name.end));
         let nationality = nationality(scene, name.start, &found);
         let honorific = honorific(scene, name.start);
@@ -34,8 +39,10 @@ pub fn find(scene: &Scene<'_>, cast: &mut Cast) {
             entity.honorific = entity.honorific.take().or(honorific);
             found.iter().for_each(|phrase| add(scene, entity, phrase));
         }
-        if let Some(phrase) = shared {
-            share(scene, cast, at, &phrase);
+        for card in others.iter().filter(|_| shared.is_some()) {
+            if let (Some(entity), Some(phrase)) = (cast.entities.get_mut(*card), &shared) {
+                add(scene, entity, phrase);
+            }
         }
     }
 }
@@ -77,21 +84,18 @@ fn subject(cast: &Cast, from: usize, to: usize) -> Option<usize> {
     before.filter(|it| it.kind == Kind::Person).find_map(|it| it.entity)
 }
 
-/// `Presidents Muhammadu Buhari of Nigeria and Patrice Talon`: the title is everyone's in the list.
-fn share(scene: &Scene<'_>, cast: &mut Cast, first: usize, phrase: &Phrase) {
-    let sentence = scene.sentence_at(phrase.tokens.start);
+/// The cards of the people listed behind a name: `Presidents Muhammadu Buhari of Nigeria and Patrice Talon`.
+fn listed(scene: &Scene<'_>, cast: &Cast, first: usize) -> Vec<usize> {
+    let sentence = scene.sentence_at(scene.tokens_of(first).start);
     let mut last = scene.tokens_of(first).end;
-    for at in first + 1..(first + 12).min(scene.names.len()) {
+    let goes_on = |&at: &usize| {
         let name = scene.tokens_of(at);
-        let listed = name.start <= sentence.end && (last..name.start).all(|at| is_one_of(scene, at, &["and", "of", "the", ",", "&"]));
-        if !listed {
-            return;
-        }
+        let joined = name.start <= sentence.end && (last..name.start).all(|at| is_one_of(scene, at, &["and", "of", "the", ",", "&"]));
         last = name.end;
-        if let Some(entity) = person_card(scene, cast, at).and_then(|card| cast.entities.get_mut(card)) {
-            add(scene, entity, phrase);
-        }
-    }
+        joined
+    };
+    let names = (first + 1..(first + 12).min(scene.names.len())).take_while(goes_on);
+    names.collect::<Vec<_>>().into_iter().filter_map(|at| person_card(scene, cast, at)).collect()
 }
 
 fn person_card(scene: &Scene<'_>, cast: &Cast, name: usize) -> Option<usize> {

@@ -134,11 +134,16 @@ fn tail_end(scene: &Scene<'_>, at: usize, limit: usize) -> usize {
             break;
         }
         next = unit.tokens.end;
-        if !linking && !scene.word(next - 1).ends_with("ly") {
+        if !linking && !is_adverb(scene.word(next - 1)) {
             end = next;
         }
     }
     end
+}
+
+/// Whether a word in -ly is no noun, as "family" is.
+fn is_adverb(word: &str) -> bool {
+    word.ends_with("ly") && !["family", "assembly", "supply", "ally", "rally", "monopoly"].iter().any(|noun| noun.eq_ignore_ascii_case(word))
 }
 
 /// "of", "for" …; "to" only before a determiner or a name: "ambassador to France", but not "first to land".

@@ -150,22 +150,47 @@ fn is_modifying_word(scene: &Scene<'_>, unit: &Unit, word: &str) -> bool {
     if ROLE_MODIFIERS.contains(&folded) && !is_participle(&folded) {
         return true;
     }
+    if NOUNS_TOO.contains(&folded.as_str()) && is_noun(scene, unit.tokens.start) {
+        return true;
+    }
     if folded.is_empty() || (PHRASE_STOPS.contains(&folded) && folded != "united") || COURTESIES.contains(&folded.as_str()) {
         return false;
     }
     let capital = word.chars().next().is_some_and(char::is_uppercase);
-    if folded.ends_with("ies") && opens_description(scene, unit.tokens.start) {
+    if stands_no_verb(scene, unit.tokens.start) {
         return true;
     }
     let verbal = folded.ends_with("ed") || folded.ends_with("ing") || (folded.ends_with('s') && !folded.ends_with("ss") && !folded.ends_with("us"));
     capital || !verbal || ROLE_MODIFIERS.contains(&folded)
 }
 
-/// Whether a description may begin right before the token, or has just begun: behind an owner, a determiner or "deputy" a
-/// word in -ies is no verb. "Fiji's fisheries minister", "the deputy industries minister".
-fn opens_description(scene: &Scene<'_>, at: usize) -> bool {
-    const OPENERS: [&str; 14] = ["the", "a", "an", "his", "her", "its", "their", "former", "deputy", "assistant", "junior", "acting", "then", "new"];
-    at.checked_sub(1).is_some_and(|before| is_possessive(scene, before) || is_one_of(scene, before, &OPENERS))
+/// Whether only a noun or an adjective can stand at the token, whatever its ending: behind an owner, a determiner, a preposition
+/// or an adjective stands no verb. "Fiji's fisheries minister", "treasurer of the rowing club", "head of the armed forces".
+fn stands_no_verb(scene: &Scene<'_>, at: usize) -> bool {
+    const OPENERS: [&str; 16] =
+        ["the", "a", "an", "his", "her", "its", "their", "of", "for", "former", "deputy", "assistant", "junior", "acting", "then", "new"];
+    at.checked_sub(1).is_some_and(|before| is_possessive(scene, before) || is_one_of(scene, before, &OPENERS) || is_adjective(scene, before))
+}
+
+/// Verbs of the news that are nouns as well.
+const NOUNS_TOO: [&str; 8] = ["arrest", "attack", "fire", "help", "night", "play", "release", "work"];
+
+/// Whether one of them is a noun: "a fire officer", "the district fire chief", "Fire chief Ada Obi" at the beginning of a sentence.
+fn is_noun(scene: &Scene<'_>, at: usize) -> bool {
+    const DETERMINERS: [&str; 7] = ["the", "a", "an", "his", "her", "its", "their"];
+    let opens = at == scene.sentence_at(at).start;
+    let follows = scene.word(at + 1).starts_with(char::is_lowercase) && !PHRASE_STOPS.contains(&fold(scene.word(at + 1)));
+    let singular = || at.checked_sub(2).is_some_and(|two| is_one_of(scene, two, &DETERMINERS)) && !scene.word(at - 1).ends_with('s');
+    follows && (opens || stands_no_verb(scene, at) || singular())
+}
+
+/// Whether a word in small letters has an adjective's ending, or is a participle behind a determiner.
+fn is_adjective(scene: &Scene<'_>, at: usize) -> bool {
+    const ENDINGS: [&str; 9] = ["al", "ic", "ive", "ous", "ary", "ern", "ful", "less", "ish"];
+    let word = scene.word(at);
+    let participle = || is_participle(word) && at > 0 && is_one_of(scene, at - 1, &["the", "a", "an", "his", "her", "its", "their", "of", "for"]);
+    let small = word.len() > 4 && scene.cover.name_at(at).is_none() && word.bytes().all(|it| it.is_ascii_lowercase());
+    small && (ENDINGS.iter().any(|ending| word.ends_with(ending)) || participle())
 }
 
 /// `2020` in "2020 presidential candidate".
