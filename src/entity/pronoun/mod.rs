@@ -3,6 +3,7 @@
 
 mod score;
 mod seen;
+mod speaker;
 pub mod weights;
 mod words;
 
@@ -14,6 +15,7 @@ use crate::tag::Kind;
 use crate::text::{Confidence, Span, is_apostrophe};
 use score::Asked;
 use seen::Seen;
+use speaker::Speakers;
 use weights::Weights;
 use words::{Case, Class};
 
@@ -26,7 +28,8 @@ const SENTENCES: usize = 6;
 pub fn resolve(scene: &Scene<'_>, cast: &mut Cast, known: (&[Known], &[Described]), weights: &Weights) {
     let (genders, described) = known;
     let counts = vec![0; cast.entities.len()];
-    let mut reader = Reader { scene, described, genders: genders.to_vec(), weights, recent: Vec::new(), counts, next: 0 };
+    let speakers = Speakers::of(scene, cast);
+    let mut reader = Reader { scene, described, speakers, genders: genders.to_vec(), weights, recent: Vec::new(), counts, next: 0 };
     let mut found: Vec<Mention> = described.iter().map(|it| nominal::mention(scene, cast, it)).collect();
     for sentence in 0..scene.tokens.sentences.len() {
         reader.read(cast, sentence, &mut found);
@@ -39,6 +42,8 @@ struct Reader<'a, 's> {
     scene: &'s Scene<'a>,
     /// Descriptions still to come, in order.
     described: &'s [Described],
+    /// Who says what stands in quotation marks.
+    speakers: Speakers,
     genders: Vec<Known>,
     weights: &'s Weights,
     recent: Vec<Seen>,
@@ -144,7 +149,7 @@ impl Reader<'_, '_> {
         let known = |entity: usize| self.genders.get(entity).copied().unwrap_or_default();
         let count = |entity: usize| self.counts.get(entity).copied().unwrap_or(0);
         seen.map(|&seen| score::Candidate { seen, known: known(seen.entity), count: count(seen.entity) })
-            .filter(|it| it.seen.token != asked.token)
+            .filter(|it| it.seen.token != asked.token && !self.speakers.says(it.seen.entity, asked.token))
             .collect()
     }
 
