@@ -19,6 +19,9 @@ static BODIES: WordList = WordList::new(include_str!("../lexicon/body_nouns.txt"
 /// Nouns at the end of the name of a people that governs itself.
 const PEOPLES: [&str; 4] = ["band", "nation", "nations", "tribe"];
 
+/// What ends the name of a firm and of nothing else.
+const FIRMS: [&str; 16] = ["AB", "AG", "ASA", "BV", "Corp", "Corp.", "GmbH", "Holdings", "Inc", "Inc.", "LLC", "Ltd", "Ltd.", "NV", "PLC", "plc"];
+
 /// A person this sure (in thousandths) stays one, by what speaks against it.
 const SURE: Sure = Sure { ending: 900, short_ending: 700, it: 850, body: 850, thing: 600 };
 
@@ -44,7 +47,7 @@ const OWN_DEEDS: [&str; 18] = [
 pub fn settle_bodies(text: &Text<'_>, tokens: &Tokens, names: &mut [Tagged]) {
     let all = Words { text, tokens };
     let surnames = surnames(text, names);
-    let open = |kind: Kind| matches!(kind, Kind::Person | Kind::Facility | Kind::Misc | Kind::Product | Kind::Work);
+    let open = |kind: Kind| kind.is_place() || matches!(kind, Kind::Person | Kind::Misc | Kind::Product | Kind::Work);
     let doubtful = |it: &&mut Tagged| open(it.kind) && !surnames.contains(&text.get(it.span).to_lowercase());
     for name in names.iter_mut().filter(doubtful) {
         if let Some(why) = all.why_body(name) {
@@ -69,7 +72,9 @@ impl Words<'_> {
     fn why_body(&self, name: &Tagged) -> Option<&'static str> {
         let sure = name.confidence.thousandths();
         let person = name.kind == Kind::Person;
-        if !person && sure >= SURE.thing {
+        if sure < SURE.ending && name.tokens.len() > 1 && FIRMS.contains(&self.raw(name.tokens.end.saturating_sub(1))) {
+            Some("it ends like a firm")
+        } else if !person && sure >= SURE.thing {
             None
         } else if person && sure < SURE.ending && self.ends_like_body(name, sure) {
             Some("it ends like an organisation")

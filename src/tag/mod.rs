@@ -53,6 +53,7 @@ pub fn tag_by_steps(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &
     bodies::settle_bodies(text, tokens, &mut names);
     settle::settle(text, &mut names);
     shortened::add_shortened(text, tokens, &mut names);
+    syllable::join_surnames(text, tokens, &mut names);
     syllable::add_syllables(text, tokens, &mut names);
     address::settle_addresses(text, tokens, &mut names);
     names

@@ -3,7 +3,9 @@
 //! | text | kind |
 //! |---|---|
 //! | India's high commissioner, Rakesh Nair, was summoned | a person |
+//! | Hine Te Aho, a ranger, said | a person |
 //! | tents were set up in Mae Sot. | a place |
+//! | Cyclone Vonjy killed 51 people | an event |
 //! | the company's founder, Acme Holdings, and · in Obi's words | as it was |
 
 use super::{Kind, Tagged};
@@ -28,13 +30,21 @@ pub fn settle_by_neighbours(text: &Text<'_>, tokens: &Tokens, names: &mut [Tagge
     for name in names.iter_mut() {
         let below = |most: u16| name.confidence.thousandths() < most;
         let kind = match name.kind {
-            Kind::Org | Kind::Facility | Kind::Misc | Kind::Product | Kind::Work if below(SURE) && all.stands_for_a_role(&name.tokens) => {
+            Kind::Org | Kind::Facility | Kind::Misc | Kind::Product | Kind::Work
+                if below(SURE) && all.stands_for_a_role(&name.tokens)
+                    || below(if name.kind == Kind::Org { SURE } else { SURE_BEHIND_IN }) && all.is_called_a_role(&name.tokens) =>
+            {
                 Kind::Person
             }
             Kind::Person if below(SURE_BEHIND_IN) && all.is_inside(&name.tokens) => Kind::Gpe,
+            kind if kind != Kind::Event && below(SURE_BEHIND_IN) && all.is_storm(&name.tokens) => Kind::Event,
             _ => continue,
         };
-        let why = if kind == Kind::Person { "stands beside a role" } else { "stands after “in”" };
+        let why = match kind {
+            Kind::Person => "stands beside a role",
+            Kind::Event => "is called a storm",
+            _ => "stands after “in”",
+        };
         *name = Tagged { kind, confidence: CONFIDENCE, why: why.to_owned(), ..name.clone() };
     }
 }
@@ -52,10 +62,30 @@ impl Words<'_> {
         let last = self.lower(name.end.saturating_sub(1));
         self.raw(role + 1) == ","
             && matches!(self.raw(name.end), "," | ".")
-            && (2..=3).contains(&name.len())
+            && (2..=3).contains(&self.parts(name))
             && ROLE_NOUNS.contains(&self.lower(role))
             && !ORG_HEADS.contains(&last)
             && !ESTABLISHMENTS.contains(&last)
+    }
+
+    /// `Cyclone Vonjy`, and not the Hurricane Relief Fund.
+    fn is_storm(&self, name: &Range<usize>) -> bool {
+        name.len() == 2 && matches!(self.raw(name.start), "Cyclone" | "Hurricane" | "Typhoon") && !ORG_HEADS.contains(&self.lower(name.start + 1))
+    }
+
+    /// How many words a name has, `Ouattara-Diop` counted as one.
+    fn parts(&self, name: &Range<usize>) -> usize {
+        let dashes = name.clone().filter(|&it| self.raw(it) == "-").count();
+        name.len().saturating_sub(2 * dashes)
+    }
+
+    /// `Hine Te Aho, a ranger, said`
+    fn is_called_a_role(&self, name: &Range<usize>) -> bool {
+        let role = name.end + 2;
+        self.raw(name.end) == ","
+            && matches!(self.raw(name.end + 1), "a" | "an")
+            && (2..=3).contains(&self.parts(name))
+            && (role..role + 3).any(|at| ROLE_NOUNS.contains(self.raw(at)) && self.raw(at + 1) == ",")
     }
 
     /// `in Mae Sot.`

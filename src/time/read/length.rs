@@ -147,8 +147,19 @@ fn and_a_half(phrase: &Phrase<'_>, length: Length, at: usize) -> (Length, usize)
 
 /// Whether "a week" is a length here.
 fn is_length(phrase: &Phrase<'_>, at: usize, next: usize) -> bool {
-    let hour = is_one(phrase, at + 1, &["hour"]);
+    let hour = is_one(phrase, at + 1, &["hour"]) && !is_rate(phrase, at);
     hour || LEADS.contains(&before(phrase, at)) || is_distance(phrase.lower(next)) || phrase.lower(next) == "-" && phrase.lower(next + 1) == "long"
+}
+
+/// Whether so many of something before "an hour" make it a rate: `190 kilometres an hour`, `$15 an hour`.
+fn is_rate(phrase: &Phrase<'_>, at: usize) -> bool {
+    let back = |by: usize| at.checked_sub(by).filter(|&it| it >= phrase.range().start);
+    let number = |by: usize| {
+        back(by).is_some_and(|it| phrase.kind(it) == Some(TokenKind::Number) || matches!(phrase.lower(it), "hundred" | "thousand" | "million"))
+    };
+    let counted = before(phrase, at).ends_with('s') || before(phrase, at) == "km";
+    let money = back(2).is_some_and(|it| phrase.kind(it) == Some(TokenKind::Symbol) || matches!(phrase.raw(it), "$" | "£" | "€"));
+    counted && number(2) || money && number(1)
 }
 
 /// Adds `, 19 hours and 2 minutes` to `192 days`.
