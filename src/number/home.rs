@@ -5,13 +5,29 @@ use crate::token::{Tokens, Words};
 
 static COUNTRIES: WordTable = WordTable::new(include_str!("../lexicon/currency_countries.txt"));
 
-/// The country a story names most, ISO 3166-1 alpha-2.
-pub(super) type Home = Option<&'static str>;
+/// No story of one country names more of them.
+const MOST: usize = 4;
+
+/// The countries of a story, ISO 3166-1 alpha-2.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Home {
+    /// The one it names most, when it names it more than once.
+    pub most: Option<&'static str>,
+    /// The first ones it names; none when they are many.
+    named: [Option<&'static str>; MOST],
+}
 
 /// How often a country must be named before its money is meant.
 const ENOUGH: usize = 2;
 
-/// The country that `words` name most often; the first named wins a draw.
+impl Home {
+    /// Whether the story names the country at all.
+    pub(super) fn names(&self, country: &str) -> bool {
+        self.named.iter().flatten().any(|it| *it == country)
+    }
+}
+
+/// The countries that `words` name; of those named most often the first wins a draw.
 pub(super) fn of(words: &Words<'_>, tokens: &Tokens) -> Home {
     let phrase = words.within(0..tokens.tokens.len());
     let mut counts: Vec<(&'static str, usize)> = Vec::new();
@@ -22,6 +38,8 @@ pub(super) fn of(words: &Words<'_>, tokens: &Tokens) -> Home {
             None => counts.push((country, 1)),
         }
     }
-    let most = counts.iter().map(|it| it.1).max().filter(|&it| it >= ENOUGH)?;
-    counts.iter().find(|it| it.1 == most).map(|it| it.0)
+    let most = counts.iter().map(|it| it.1).max().filter(|&it| it >= ENOUGH);
+    let most = most.and_then(|most| counts.iter().find(|it| it.1 == most)).map(|it| it.0);
+    let few = if counts.len() > MOST { &[] } else { counts.as_slice() };
+    Home { most, named: std::array::from_fn(|at| few.get(at).map(|it| it.0)) }
 }

@@ -89,8 +89,20 @@ fn iso(code: &str) -> String {
 fn at_home(word: &str, home: Home) -> Option<String> {
     let mut codes = HOMES.get(word)?.split(' ');
     let usual = codes.next()?;
-    let here = codes.filter_map(|it| it.split_once('=')).find(|it| Some(it.0) == home).map(|it| it.1);
+    let others: Vec<(&str, &str)> = codes.filter_map(|it| it.split_once('=')).collect();
+    let most = others.iter().find(|it| Some(it.0) == home.most);
+    let here = most.or_else(|| only_named(word, usual, &others, home)).map(|it| it.1);
     Some(here.unwrap_or(usual).to_owned())
+}
+
+/// The one country of a story, named but once, that calls its money so: pesos in a story from Chile. Dollars are those of
+/// the United States until more is said.
+fn only_named<'o>(word: &str, usual: &str, others: &'o [(&'o str, &'o str)], home: Home) -> Option<&'o (&'o str, &'o str)> {
+    let mut named = others.iter().filter(|it| home.names(it.0));
+    let one = named.next().filter(|_| named.next().is_none())?;
+    // A currency's code begins with its country's.
+    let at_usual = usual.get(..2).is_some_and(|country| home.names(country));
+    (!at_usual && !matches!(word, "dollar" | "cent")).then_some(one)
 }
 
 /// `five million yen`, `115.5USD`, `10 €`, `75 USD million`.
