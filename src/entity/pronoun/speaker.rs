@@ -65,13 +65,22 @@ fn quoted(scene: &Scene<'_>) -> Vec<bool> {
     quoted
 }
 
-/// The one person named outside of a sentence's quotation, when a verb of speech stands there as well.
+/// The one person named outside of a sentence's quotation, beside a verb of speech that has no other subject: "her family said
+/// Ms Cole was" is not Cole's, nor is "friends of Cole said".
 fn named_speaker(scene: &Scene<'_>, cast: &Cast, sentence: &Sentence, quoted: &[bool]) -> Option<usize> {
     let outside = || sentence.tokens.clone().filter(|&at| !quoted[at]);
-    let speech = outside().any(|at| scene.cover.name_at(at).is_none() && is_speech_verb(&fold(scene.word(at))));
-    let name = |at: usize| scene.cover.name_at(at).filter(|&it| scene.names.get(it).is_some_and(|it| it.kind == Kind::Person));
+    let free = |at: usize| at == sentence.tokens.start || quoted[at - 1] || scene.cover.name_at(at - 1).is_some() || is_pause(scene.word(at - 1));
+    let speech = outside().any(|at| scene.cover.name_at(at).is_none() && is_speech_verb(&fold(scene.word(at))) && free(at));
+    let governed = |name: usize| scene.word_before(name).is_some_and(|it| matches!(it, "of" | "for" | "with" | "about" | "against"));
+    let person = |it: &usize| scene.names.get(*it).is_some_and(|it| it.kind == Kind::Person) && !governed(*it);
+    let name = |at: usize| scene.cover.name_at(at).filter(person);
     let people: BTreeSet<usize> = outside().filter_map(name).filter_map(|it| cast.mentions.get(it)?.entity).collect();
     people.first().copied().filter(|_| speech && people.len() == 1)
+}
+
+/// What may stand between a speaker and the verb.
+fn is_pause(word: &str) -> bool {
+    matches!(word, "," | ")" | "\"" | "”" | "’" | "and" | "also" | "later")
 }
 
 /// Whether nothing but marks stands outside of the sentence's quotation.

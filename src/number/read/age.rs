@@ -2,7 +2,7 @@
 //!
 //! | accepted | value, unit |
 //! |---|---|
-//! | `Mira Hadzic, 45, as` · `Okoro, 7.` | 45 a, 7 a |
+//! | `Mira Hadzic, 45, as` · `Okoro, 7.` · `She was 89.` | 45 a, 7 a, 89 a |
 //! | `45 years old` · `two-year-old` · `three months of age` · `ten months old` | 45 a, 2 a, 3 mo, 10 mo |
 //! | `aged 84` · `aged 18 to 24` · `at age 19` · `age of 30` | 84 a, 18–24 a, 19 a, 30 a |
 //! | `in her 70s` (left alone: it is no age) | |
@@ -15,7 +15,7 @@ use crate::token::{Phrase, TokenKind};
 
 /// Reads an age at `at`.
 pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Read<Quantity> {
-    aged(phrase, at).or_else(|| old(phrase, at)).or_else(|| between_commas(phrase, at))
+    aged(phrase, at).or_else(|| old(phrase, at)).or_else(|| between_commas(phrase, at)).or_else(|| stated(phrase, at))
 }
 
 fn numbers(phrase: &Phrase<'_>, at: usize) -> Read<Numbers> {
@@ -64,6 +64,16 @@ fn old(phrase: &Phrase<'_>, at: usize) -> Read<Quantity> {
         _ => return None,
     };
     Some((build(phrase, at..end, numbers, unit), end))
+}
+
+/// `She was 89.`, `he is 45 and lives`.
+fn stated(phrase: &Phrase<'_>, at: usize) -> Read<Quantity> {
+    let digits = phrase.kind(at) == Some(TokenKind::Number) && phrase.lower(at).len() < 4;
+    let person = at >= 2 && is_one(phrase, at - 1, &["is", "was", "turned"]) && is_one(phrase, at - 2, &["he", "she", "who"]);
+    let closed = phrase.kind(at + 1).is_none() || is_one(phrase, at + 1, &[".", ",", ";", "and", "when"]);
+    let whole = |it: &(Numbers, usize)| it.0.high.is_none() && is_human(it.0) && it.0.low.exact.is_some_and(|it| it.whole().is_some());
+    let (numbers, next) = numbers(phrase, at).filter(|it| digits && person && closed && whole(it))?;
+    (next == at + 1).then(|| (build(phrase, at..next, numbers, "a"), next))
 }
 
 /// `, 45,` after a name.

@@ -53,6 +53,11 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize, value: f64) -> Option<(Counte
     let start = past(phrase, at, &["more", "of"]);
     let start = past(phrase, start, &["of"]);
     let start = if start > at { past(phrase, start, &["the", "its", "their", "his", "her", "these", "those", "our"]) } else { start };
+    // "Thousands blocked roads" counts no roads.
+    let bare = is_one(phrase, at.wrapping_sub(1), &["dozens", "scores", "hundreds", "thousands", "millions", "billions"]);
+    if bare && start == at {
+        return None;
+    }
     let end = (start..start + REACH).find(|&it| ends(phrase, it)).unwrap_or(start + REACH);
     let plural = (start..end).find(|&it| is_plural(phrase, it));
     let head = if value == 1.0 && plural != Some(start) { end.checked_sub(1).filter(|&it| it >= start).map(|it| it.min(start + 1)) } else { plural };
@@ -78,7 +83,7 @@ pub(super) fn is_plural(phrase: &Phrase<'_>, at: usize) -> bool {
     let word = phrase.lower(at);
     let ending =
         word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is") && !word.ends_with("ous");
-    PLURALS.contains(&word) || is_men(word) || ending && phrase.lower(at + 1) != "-"
+    PLURALS.contains(&word) || word.ends_with("children") || is_men(word) || ending && phrase.lower(at + 1) != "-"
 }
 
 /// `policemen`, `servicewomen`: plurals of *man*, not the Latin words that end so.

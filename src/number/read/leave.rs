@@ -28,6 +28,7 @@ pub(super) fn is_time_word(word: &str) -> bool {
 /// Past the number at `at`, when it is no quantity.
 pub(super) fn skip(phrase: &Phrase<'_>, at: usize) -> Option<usize> {
     date(phrase, at)
+        .or_else(|| years_between(phrase, at))
         .or_else(|| phone(phrase, at))
         .or_else(|| one_token(phrase, at))
         .or_else(|| length(phrase, at))
@@ -183,6 +184,13 @@ fn year(phrase: &Phrase<'_>, at: usize) -> Option<usize> {
     let dash =
         is_one(phrase, at + 1, &["-", "–"]) && phrase.touches_next(at) && is_number(phrase, at + 2) && matches!(phrase.lower(at + 2).len(), 2 | 4);
     (is_year || era).then_some(if dash { at + 3 } else { at + 1 })
+}
+
+/// `between 2018 and 2020`.
+fn years_between(phrase: &Phrase<'_>, at: usize) -> Option<usize> {
+    let years = phrase.lower(at) == "between" && phrase.lower(at + 2) == "and" && is_number(phrase, at + 1) && is_number(phrase, at + 3);
+    let both = years && year(phrase, at + 1) == Some(at + 2) && year(phrase, at + 3) == Some(at + 4);
+    (both && super::measure::unit(phrase, at + 4).is_none()).then_some(at + 4)
 }
 
 /// A number of units of time.
