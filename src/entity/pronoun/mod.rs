@@ -104,7 +104,9 @@ impl Reader<'_, '_> {
             let (Some(name), Some(entity)) = (self.scene.names.get(at), cast.mentions.get(at).and_then(|it| it.entity)) else { continue };
             let conjunct = at > 0 && self.scene.gap(at - 1).is_some_and(|gap| matches!(gap.trim(), "and" | "&" | ", and"));
             let first = !here.iter().any(|seen| seen.kind == Kind::Person);
-            let case = seen::case_of(self.scene, tokens.start, tokens.end);
+            // Who stands in the dateline does nothing: no "it" behind "APIA -" is Apia.
+            let dateline = self.scene.article.dateline.as_ref().is_some_and(|it| it.span.contains(name.span));
+            let case = seen::case_of(self.scene, tokens.start, tokens.end).filter(|_| !dateline);
             let full = tokens.len() > 1;
             let opens = self.scene.sentence_at(tokens.start).start == tokens.start;
             let (listed, companion) = (seen::is_listed(self.scene, at), seen::is_companion(self.scene, tokens.start));

@@ -147,7 +147,7 @@ pub fn noun_follows(scene: &Scene<'_>, at: usize) -> bool {
 /// What "it" or "they" stands for: the one fitting thing that is a subject in this sentence or the last.
 pub fn nearest_thing(recent: &[Seen], here: &[Seen], asked: Asked) -> Option<usize> {
     let fits = |seen: &&Seen| match asked.class {
-        Class::It => matches!(seen.kind, Kind::Org | Kind::Gpe | Kind::Product | Kind::Event | Kind::Law | Kind::Work),
+        Class::It => matches!(seen.kind, Kind::Org | Kind::Gpe | Kind::Loc | Kind::Facility | Kind::Product | Kind::Event | Kind::Law | Kind::Work),
         // "The bank says nobody counted them": an organisation is one, and seldom what its own clause is about.
         _ => seen.kind == Kind::Group || seen.kind == Kind::Org && asked.case != Case::Object,
     };
