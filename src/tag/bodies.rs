@@ -4,11 +4,12 @@
 //! |---|---|
 //! | the chief of the Peter Ballantyne Cree Nation | it ends like one |
 //! | Lufthansa said it would fly again · Acme said its ferries were full | it is "it" |
-//! | the opposition party Voz del Sur · trade union Verdi | the word before says what it is |
+//! | the opposition party Voz del Sur · trade union Verdi | the words before say what it is |
+//! | The manufacturer, Marwadi Lifecare, said · a spokesman for Kolej Pomorska | it makes something, it has a spokesman |
 //! | told the committee Obama knew · Charlotte Church | as it was |
 
 use super::{Kind, Tagged};
-use crate::lexicon::{ORG_HEADS, WordList, is_speech_verb};
+use crate::lexicon::{GIVEN_NAMES, ORG_HEADS, WordList, is_speech_verb};
 use crate::text::{Confidence, Text};
 use crate::token::Tokens;
 use std::collections::BTreeSet;
@@ -81,7 +82,7 @@ impl Words<'_> {
         } else if person && sure < SURE.it && self.is_it(name) {
             Some("it speaks of itself as “it”")
         } else if sure < SURE.body && self.is_called_body(name) {
-            Some("the word before says what it is")
+            Some("the words before say what it is")
         } else {
             None
         }
@@ -105,8 +106,25 @@ impl Words<'_> {
     /// `the opposition party Voz del Sur`; not `told the party Obama had left`.
     fn is_called_body(&self, name: &Tagged) -> bool {
         let Some(noun) = name.tokens.start.checked_sub(1) else { return false };
-        let told = (noun.saturating_sub(4)..noun).any(|at| matches!(self.lower(at).as_str(), "tell" | "tells" | "told" | "telling"));
-        BODIES.contains(self.raw(noun)) && !told
+        self.names_itself(name, noun) || self.is_run(name, noun) || BODIES.contains(self.raw(noun)) && !self.is_told(noun)
+    }
+
+    /// `The manufacturer, Marwadi Lifecare of Vadodara, said`, at the beginning of a sentence alone.
+    fn names_itself(&self, name: &Tagged, comma: usize) -> bool {
+        let closed = matches!(self.raw(name.tokens.end), "," | "of");
+        closed && self.raw(comma) == "," && comma > 1 && BODIES.contains(self.raw(comma - 1)) && self.raw(comma - 2) == "The"
+    }
+
+    /// `a spokesman for Kolej Pomorska`, whose first word nobody is called by.
+    fn is_run(&self, name: &Tagged, link: usize) -> bool {
+        const RUN: [&str; 9] =
+            ["chairman", "chairwoman", "director", "executive", "manager", "spokesman", "spokesperson", "spokeswoman", "treasurer"];
+        let linked = matches!(self.raw(link), "of" | "for" | "at") && link > 0 && RUN.contains(&self.raw(link - 1));
+        linked && name.tokens.len() > 1 && GIVEN_NAMES.get(&self.lower(name.tokens.start)).is_none()
+    }
+
+    fn is_told(&self, noun: usize) -> bool {
+        (noun.saturating_sub(4)..noun).any(|at| matches!(self.lower(at).as_str(), "tell" | "tells" | "told" | "telling"))
     }
 
     fn raw(&self, at: usize) -> &str {
