@@ -7,6 +7,7 @@
 //! | `a deal which was signed in May` | no: only the part after *which* is one |
 
 use super::scene::{Item, Scene};
+use super::verb::is_reduced;
 use super::words::Class;
 use std::ops::Range;
 
@@ -48,7 +49,7 @@ fn is_past(scene: &Scene<'_>, item: usize) -> bool {
     let before = scene.class_at(item.wrapping_sub(1));
     let low =
         word.starts_with(char::is_lowercase) && !before.is(Class::DETERMINER | Class::PREPOSITION | Class::COMMA | Class::TO | Class::POSSESSIVE);
-    let regular = word.len() > 4 && word.ends_with("ed") && scene.item(item + 1) != "by";
+    let regular = word.len() > 4 && word.ends_with("ed") && scene.item(item + 1) != "by" && !is_reduced(scene, item);
     let present = scene.class_at(item).is(Class::CUE) && scene.class_at(item).is(Class::PRESENT);
     low && (regular || present || IRREGULAR.split(' ').any(|past| past == word))
 }

@@ -67,7 +67,7 @@ pub enum Clue {
     ShortQuoting,
     /// `dubbed`, `known as` before.
     NamingBefore,
-    /// `the song`, `the term` before.
+    /// `the song`, `the term`, `references to` before.
     CarrierBefore,
     /// `… policy`, `… sign` after.
     CarrierAfter,
@@ -210,14 +210,16 @@ fn by_evidence(evidence: &Attribution, shape: &Shape, out: &mut Vec<Clue>) {
 }
 
 fn before(scene: &Scene<'_>, frame: &Frame, at: usize, out: &mut Vec<Clue>) {
+    let at = first_of(scene, frame, at);
     let item = |by: usize| at.checked_sub(by).filter(|&it| it >= frame.items.start);
     let class = |by: usize| item(by).map_or(Class::default(), |it| scene.class_at(it));
     let one = class(1);
     let skipped = if one.is(Class::PREPOSITION | Class::DETERMINER) { 2 } else { 1 };
+    let referred = one.is(Class::TO) && item(2).is_some_and(|it| scene.item(it).starts_with("reference"));
     if class(skipped).is(Class::NAMING) {
         out.push(Clue::NamingBefore);
     }
-    if one.is(Class::CARRIER) || one.is(Class::COMMA) && class(2).is(Class::CARRIER) {
+    if referred || one.is(Class::CARRIER) || one.is(Class::COMMA) && class(2).is(Class::CARRIER) {
         out.push(Clue::CarrierBefore);
     }
     let word = item(1).map_or("", |it| scene.item(it));
@@ -231,6 +233,12 @@ fn before(scene: &Scene<'_>, frame: &Frame, at: usize, out: &mut Vec<Clue>) {
         _ if one.is(Class::BE) => Clue::BeBefore,
         _ => Clue::WordBefore,
     });
+}
+
+/// `references to "warming" or "climate"`: what stands before the first of two goes for both.
+fn first_of(scene: &Scene<'_>, frame: &Frame, at: usize) -> usize {
+    let first = at.checked_sub(2).filter(|&it| it > frame.items.start && matches!(scene.items.get(it), Some(Item::Quote(_))));
+    first.filter(|_| matches!(scene.item(at - 1), "and" | "or")).unwrap_or(at)
 }
 
 fn after(scene: &Scene<'_>, frame: &Frame, at: usize, shape: &Shape, out: &mut Vec<Clue>) {

@@ -11,6 +11,7 @@
 //! | Reporters were `told` by an aide … | told | an aide | right |
 //! | Okafor's `claim` that … | claim | Okafor | right |
 
+use super::origin;
 use super::phrase::{self, Phrase};
 use super::scene::{Frame, Item, Scene};
 use super::subject::{self, Place};
@@ -96,11 +97,14 @@ fn source_words(scene: &Scene<'_>, frame: &Frame, item: usize) -> Option<Cue> {
         _ => return None,
     };
     let source = phrase::after(scene, frame, end)?;
-    let close = source.items.end;
+    let mut close = source.items.end;
     let before = |by: usize| item.checked_sub(by).filter(|&it| it >= frame.items.start).map_or(Class::default(), |it| scene.class_at(it));
     let joins = Class::CONJUNCTION | Class::SUBORDINATOR | Class::THAT;
     let semicolon = item > frame.items.start && scene.item(item - 1) == ";";
     let opens = item == frame.items.start || before(1).is(joins) || semicolon || before(1).is(Class::COMMA) && before(2).is(joins);
+    if opens {
+        close = origin::end(scene, frame, &source);
+    }
     let ends = close >= frame.items.end || scene.class_at(close).is(Class::STOP);
     let reach = match (opens, ends) {
         (true, _) => Reach::Right,
@@ -201,7 +205,10 @@ pub fn quote_follows(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
 
 /// `declined to say`, `did not say`, `never said`; `could say` and `had to say` are no report either.
 fn is_negated(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
-    let first = frame.items.start.max(item.saturating_sub(3));
+    // In "he would appeal, said Ruiz" the other verb's auxiliary is across the comma.
+    let near = frame.items.start.max(item.saturating_sub(3))..item;
+    let first =
+        near.clone().rev().find(|&it| scene.word_at(it).is_none() || scene.class_at(it).is(Class::PUNCTUATION)).map_or(near.start, |it| it + 1);
     let obliged = item >= first + 2 && scene.class_at(item - 1).is(Class::TO) && matches!(scene.item(item - 2), "have" | "has" | "had");
     obliged
         || (first..item).any(|it| {
@@ -222,6 +229,7 @@ fn is_negated(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
                         | "could"
                         | "should"
                         | "would"
+                        | "will"
                         | "might"
                         | "may"
                         | "must"

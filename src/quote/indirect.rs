@@ -106,9 +106,11 @@ fn thinks(scene: &Scene<'_>, cue: &Cue) -> bool {
     cue.strength == Strength::Thought && cue.reach == Reach::Right && cue.source.is_some() && firm
 }
 
-/// `demanded that`, `ruled that`: with a clause, the verb reports a statement.
+/// `demanded that`, `ruled that`, `ruled the law was void`: with a clause, the verb reports a statement.
 fn quotes_that(scene: &Scene<'_>, cue: &Cue) -> bool {
-    cue.strength == Strength::Quoting && cue.reach == Reach::Right && scene.class_at(cue.block.end).is(Class::THAT)
+    let clausal =
+        ["clarif", "hint", "rule", "ruling"].iter().any(|stem| scene.item(cue.words.start).starts_with(stem)) && scene.item(cue.words.end) != "out";
+    cue.strength == Strength::Quoting && cue.reach == Reach::Right && (clausal || scene.class_at(cue.block.end).is(Class::THAT))
 }
 
 /// The statement of cue `index`: after it, before it, or around it.
@@ -150,23 +152,36 @@ fn right(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], cue: &Cue) -> Option<Ra
 /// Where what starts at `start` ends: at a semicolon, at what somebody else says, or with the sentence.
 fn end_of_content(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], start: usize) -> usize {
     let later = cues.partition_point(|cue| cue.block.start <= start);
-    let next = cues.iter().skip(later).take(6).find(|next| next.block.start > start && ends_content(scene, frame, next));
-    let end = next.map_or(frame.items.end, |next| next.block.start);
+    let next = cues.iter().skip(later).take(6).find(|next| next.block.start > start && ends_content(scene, frame, start, next));
+    let end = next.map_or(frame.items.end, |next| before_link(scene, next));
     (start..end).take(LONGEST).find(|&it| scene.item(it) == ";").unwrap_or(end)
 }
 
+/// Where a cue's clause begins: `, while Y said`, `, which Y said`.
+fn before_link(scene: &Scene<'_>, cue: &Cue) -> usize {
+    let link = cue.block.start.saturating_sub(1);
+    if scene.class_at(link).is(Class::RELATIVE | Class::SUBORDINATOR) { link } else { cue.block.start }
+}
+
 /// A later cue that opens a statement of its own or closes this one: `…, adding that`, `…, but Y said`, `…, Y said.`
-fn ends_content(scene: &Scene<'_>, frame: &Frame, next: &Cue) -> bool {
+fn ends_content(scene: &Scene<'_>, frame: &Frame, start: usize, next: &Cue) -> bool {
     let before = scene.class_at(next.block.start.wrapping_sub(1));
     let trailing = next.reach == Reach::Left && next.block.end + 1 >= frame.items.end;
     let turn = matches!(scene.item(next.block.start.wrapping_sub(1)), "while" | "whereas" | "although" | "though");
     let own = (before.is(Class::CONJUNCTION | Class::SIGN) || turn && !next.dependent)
         && scene.class_at(next.block.start.wrapping_sub(2)).is(Class::PUNCTUATION);
     let reports = matches!(next.strength, Strength::Speech | Strength::Source);
-    let predicate = before.is(Class::CONJUNCTION) && next.dependent && scene.class_at(next.block.end).is(Class::THAT);
+    let relative = before.is(Class::RELATIVE) && scene.class_at(next.block.start.wrapping_sub(2)).is(Class::COMMA) && next.reach == Reach::Right;
+    let joined = before.is(Class::CONJUNCTION) && next.dependent;
+    let predicate =
+        joined && (scene.class_at(next.block.end).is(Class::THAT) || is_say(scene, next) || !is_clause(scene, start..next.block.start - 1));
     let quotes = quote_follows(scene, frame, next.block.end);
     reports
-        && (before.is(Class::COMMA) && (next.dependent || trailing || quotes) || own || predicate || trailing && next.strength == Strength::Source)
+        && (before.is(Class::COMMA) && (next.dependent || trailing || quotes)
+            || own
+            || predicate
+            || relative
+            || trailing && next.strength == Strength::Source)
 }
 
 /// What stands before the cue, back to the start of the sentence.

@@ -10,6 +10,7 @@
 
 use super::clause::is_clause;
 use super::scene::{Frame, Item, Scene};
+use super::title;
 use super::words::Class;
 use std::ops::Range;
 
@@ -33,6 +34,7 @@ pub fn before(scene: &Scene<'_>, frame: &Frame, verb: usize) -> Option<Phrase> {
     while end > frame.items.start && is_between(scene, end - 1) {
         end -= 1;
     }
+    end = before_time(scene, frame, end);
     let last = end.checked_sub(1).filter(|&it| it >= frame.items.start)?;
     let class = scene.class_at(last);
     if class.is(Class::RELATIVE) || class.is(Class::THAT) {
@@ -46,6 +48,19 @@ pub fn before(scene: &Scene<'_>, frame: &Frame, verb: usize) -> Option<Phrase> {
     Some(antecedent.map_or(phrase, |it| if is_named(scene, it.head) { it } else { Phrase { items: it.items.start..end, ..it } }))
 }
 
+/// `A report on Monday said`, `the ministry earlier this month warned`: where the subject ends, the time behind it left out.
+fn before_time(scene: &Scene<'_>, frame: &Frame, end: usize) -> usize {
+    let timely = |it: usize| is_time(scene, it) || matches!(scene.item(it), "this" | "last") && is_time(scene, it + 1);
+    let first = frame.items.start.max(end.saturating_sub(5));
+    let time = (first..end).rev().take_while(|&it| timely(it)).last();
+    let Some(time) = time.filter(|&it| it > frame.items.start && !scene.class_at(it).is(Class::UPPER) || matches!(scene.item(it - 1), "on" | "in"))
+    else {
+        return end;
+    };
+    let start = if matches!(scene.item(time - 1), "on" | "in" | "late" | "early") { time - 1 } else { time };
+    if start > frame.items.start && is_material(scene, start - 1) { start } else { end }
+}
+
 /// `Ruiz who led the search said`: the relative word whose clause ends with the phrase.
 fn relative_before(scene: &Scene<'_>, frame: &Frame, phrase: &Phrase) -> Option<usize> {
     let first = frame.items.start.max(phrase.items.start.saturating_sub(15));
@@ -54,7 +69,7 @@ fn relative_before(scene: &Scene<'_>, frame: &Frame, phrase: &Phrase) -> Option<
 }
 
 /// What may stand between subject and verb: auxiliaries and adverbs.
-fn is_between(scene: &Scene<'_>, item: usize) -> bool {
+pub fn is_between(scene: &Scene<'_>, item: usize) -> bool {
     let class = scene.class_at(item);
     let named = scene.word_at(item).is_some_and(|token| scene.name_at(token).is_some());
     !named && class.is(Class::AUXILIARY | Class::ADVERB) && !class.is(Class::UPPER | Class::SOURCE)
@@ -127,16 +142,23 @@ pub fn is_speaker_like(scene: &Scene<'_>, head: usize) -> bool {
     let class = scene.class(token);
     let function = Class::TIME | Class::ADVERB | Class::PREPOSITION | Class::CONJUNCTION | Class::DETERMINER | Class::BREAK;
     let name = scene.mentions.get(token).copied().flatten().is_some();
-    name || class.is(Class::SOURCE | Class::DOCUMENT | Class::PRONOUN) || class.is(Class::UPPER) && !class.is(function)
+    name || class.is(Class::SOURCE | Class::DOCUMENT | Class::ROLE | Class::PRONOUN) || class.is(Class::UPPER) && !class.is(function)
 }
 
 /// The phrase whose last item is just before `end`.
 pub fn ending_at(scene: &Scene<'_>, frame: &Frame, end: usize) -> Option<Phrase> {
-    let inner = core_ending_at(scene, frame, end)?;
+    let inner = titled_before(scene, frame, core_ending_at(scene, frame, end)?);
     let chain = chain(scene, frame, &inner);
     let named = std::iter::once(&inner).chain(&chain).find_map(|phrase| named_before(scene, frame, phrase));
     let held = chain.into_iter().rev().find(|outer| can_hold(scene, &inner, outer) && !is_fronted(scene, frame, outer));
     Some(named.or(held).unwrap_or(inner))
+}
+
+/// `Superintendent of Police Sarvesh Rawat`: a name with all of its title.
+fn titled_before(scene: &Scene<'_>, frame: &Frame, held: Phrase) -> Phrase {
+    let link = held.items.start.checked_sub(1).filter(|&it| it > frame.items.start);
+    let whole = link.and_then(|link| title::join(scene, frame, &core_ending_at(scene, frame, link)?, link, &held));
+    whole.unwrap_or(held)
 }
 
 fn core_ending_at(scene: &Scene<'_>, frame: &Frame, end: usize) -> Option<Phrase> {
@@ -168,10 +190,11 @@ fn chain(scene: &Scene<'_>, frame: &Frame, inner: &Phrase) -> Vec<Phrase> {
     found
 }
 
-/// `people briefed on the talks`: the noun before a word that only tells how near it is to the matter.
+/// `people briefed on the talks`, `a study published in May`: the noun before a word that only tells more of it.
 fn noun_of(scene: &Scene<'_>, phrase: &Phrase) -> usize {
     let near = matches!(scene.item(phrase.head), "aware" | "briefed" | "close" | "familiar" | "involved" | "knowledgeable");
-    let noun = phrase.head.checked_sub(1).filter(|&it| near && phrase.items.contains(&it) && scene.class_at(it).is(Class::SOURCE));
+    let told = near || scene.item(phrase.head).ends_with("ed");
+    let noun = phrase.head.checked_sub(1).filter(|&it| told && phrase.items.contains(&it) && scene.class_at(it).is(Class::SOURCE | Class::DOCUMENT));
     noun.unwrap_or(phrase.head)
 }
 
@@ -183,8 +206,10 @@ fn is_fronted(scene: &Scene<'_>, frame: &Frame, phrase: &Phrase) -> bool {
 /// Whether `outer` may be what speaks, and `inner` only tells more of it.
 fn can_hold(scene: &Scene<'_>, inner: &Phrase, outer: &Phrase) -> bool {
     let class = scene.class_at(outer.head);
-    let noun = class.is(Class::SOURCE | Class::DOCUMENT) && !class.is(Class::PRONOUN | Class::TIME);
-    noun || is_person(scene, outer.head) || is_named(scene, outer.head) && !is_person(scene, inner.head)
+    let noun = class.is(Class::SOURCE | Class::DOCUMENT | Class::ROLE) && !class.is(Class::PRONOUN | Class::TIME);
+    let share =
+        matches!(scene.item(outer.head), "dozens" | "half" | "hundreds" | "majority" | "percent" | "quarter" | "third" | "thirds" | "thousands");
+    noun || share || is_person(scene, outer.head) || is_named(scene, outer.head) && !is_person(scene, inner.head)
 }
 
 /// `Ana Ruiz, a spokeswoman said`: the name before the comma speaks.
@@ -272,13 +297,23 @@ pub fn after(scene: &Scene<'_>, frame: &Frame, start: usize) -> Option<Phrase> {
     if scene.class_at(start).is(Class::PRONOUN) && !is_named(scene, start) {
         return Some(Phrase { items: start..start + 1, head: start });
     }
-    let core = core_end(scene, start, limit);
+    let core = titled_end(scene, frame, start, core_end(scene, start, limit), limit);
     let head = core - 1;
     let phrase = Phrase { items: start..core, head };
     Some(
         named_aside(scene, frame, &phrase)
             .unwrap_or_else(|| Phrase { items: start..relative_end(scene, head, tail_end(scene, core, limit), limit), head }),
     )
+}
+
+/// Where a title with *of* in it and its name end, when the phrase that ends at `core` begins them.
+fn titled_end(scene: &Scene<'_>, frame: &Frame, start: usize, core: usize, limit: usize) -> usize {
+    if core + 1 >= limit || !is_material(scene, core + 1) {
+        return core;
+    }
+    let end = core_end(scene, core + 1, limit);
+    let held = Phrase { items: core + 1..end, head: end - 1 };
+    title::join(scene, frame, &Phrase { items: start..core, head: core - 1 }, core, &held).map_or(core, |whole| whole.items.end)
 }
 
 /// `an official who spoke on condition of anonymity`: what an unnamed source tells of itself belongs to its words.
@@ -305,13 +340,19 @@ fn core_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
             || class.is(Class::ADVERB) && !is_named(scene, end)
             || new_phrase
             || is_participle(scene, end)
-            || after_person && person && !class.is(Class::POSSESSIVE)
+            || after_person && person && !class.is(Class::POSSESSIVE) && !is_title(scene, end)
         {
             break;
         }
         end += 1;
     }
     end
+}
+
+/// `Chamoli Superintendent`: a title goes on what may as well be a place as a person's name.
+fn is_title(scene: &Scene<'_>, item: usize) -> bool {
+    let class = scene.class_at(item);
+    class.is(Class::ROLE) && class.is(Class::UPPER)
 }
 
 /// A verb that no list knows: `Air France issued`, `a statement released`, `Germany bans the`.

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `Ruiz vowed to block the vote.` | `to block the vote` |
 //! | `Ruiz urged her supporters to stay calm.` | `to stay calm` |
+//! | `Ruiz expected the rain to go on.` | `the rain to go on` |
 //! | `Ruiz denied taking money from a builder.` | `taking money from a builder` |
 //! | `Ruiz called for an inquiry into the deal.` | `an inquiry into the deal` |
 
@@ -21,9 +22,10 @@ pub fn start(scene: &Scene<'_>, frame: &Frame, cue: &Cue) -> Option<usize> {
         return None;
     }
     let verb = scene.class_at(cue.words.start);
+    let expected = || (expects(scene.item(cue.words.start)) && infinitive(scene, frame, next).is_some()).then_some(next);
     let infinitive = || verb.is(Class::PLAN).then(|| infinitive(scene, frame, next)).flatten();
     let gerund = || (denies(scene.item(cue.words.start)) && is_gerund(scene, next)).then_some(next);
-    infinitive().or_else(gerund).or_else(|| wished_for(scene, cue.words.start, next))
+    expected().or_else(infinitive).or_else(gerund).or_else(|| wished_for(scene, cue.words.start, next))
 }
 
 /// Verbs with nobody to address: what stands between them and an infinitive is not part of the plan.
@@ -47,6 +49,11 @@ fn is_plain_verb(scene: &Scene<'_>, item: usize) -> bool {
     let word = scene.item(item);
     let opens = Class::DETERMINER | Class::NUMBER | Class::UPPER | Class::PREPOSITION | Class::PRONOUN | Class::TIME | Class::SOURCE;
     word.starts_with(char::is_lowercase) && !scene.class_at(item).is(opens) && !word.ends_with("ing")
+}
+
+/// `expects the rain to go on`: unlike one who is urged, the rain belongs to what is expected.
+fn expects(verb: &str) -> bool {
+    verb.starts_with("expect")
 }
 
 fn denies(word: &str) -> bool {

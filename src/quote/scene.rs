@@ -161,13 +161,13 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// The first item behind the dateline and its dash: "KATHMANDU, May 15 -" is no part of what is said to have happened.
+    /// The first item behind the dateline and its dash, if it has one: "KATHMANDU, May 15 -" is no part of what is said to have happened.
     fn behind_dateline(&self, article: &Article) -> Option<usize> {
         let end = article.dateline?.span.end;
         let next = self.items.partition_point(|it| self.span_of(*it).start < end);
         let sign = |it: usize| self.word_at(it).is_some_and(|token| self.token(token).chars().all(|c| is_dash(c) || c == ':'));
         let story = (next..self.items.len()).find(|&it| !sign(it))?;
-        (story > next && self.place_of(story).0 == self.place_of(next).0).then_some(story)
+        (story > 0 && self.place_of(story).0 == self.place_of(story - 1).0).then_some(story)
     }
 
     /// Index of the block, and the kind of writing, in which an item stands.

@@ -31,10 +31,10 @@ fn behind_document(scene: &Scene<'_>, tokens: std::ops::Range<usize>, head: usiz
     let after = (head + 1..limit).take_while(|&at| !scene.class(at).is(Class::PUNCTUATION | Class::CUE)).find(|&at| {
         let before = first_of(scene, at).saturating_sub(1);
         let before = if scene.class(before).is(Class::DETERMINER) { before.saturating_sub(1) } else { before };
-        scene.name_at(at).is_some() && matches!(scene.token(before), "by" | "from" | "of" | "in")
+        known_at(scene, at).is_some() && matches!(scene.token(before), "by" | "from" | "of" | "in")
     });
     let owner = (tokens.start..head).rev().find(|&at| scene.name_at(at).is_some());
-    let Some(name) = owner.or(after).and_then(|at| scene.name_at(at)) else { return unnamed_owner(scene, tokens.start, head) };
+    let Some(name) = owner.or(after).and_then(|at| known_at(scene, at)) else { return unnamed_owner(scene, tokens.start, head) };
     let mention = scene.cast.mentions.get(name)?;
     Some(Speaker { entity: mention.entity, span: mention.span })
 }
@@ -47,8 +47,15 @@ fn unnamed_owner(scene: &Scene<'_>, start: usize, head: usize) -> Option<Speaker
     (entity.is_some() || owned.is_some()).then(|| Speaker { entity, span: scene.span(start..end) })
 }
 
-/// The first token of the name at `token`.
+/// The mention at `token` that names somebody, or is known to mean somebody: `the Pope`.
+fn known_at(scene: &Scene<'_>, token: usize) -> Option<usize> {
+    let mention = scene.mentions.get(token).copied().flatten()?;
+    let known = scene.cast.mentions.get(mention).is_some_and(|it| it.form == Form::Name || it.form == Form::Nominal && it.entity.is_some());
+    known.then_some(mention)
+}
+
+/// The first token of the mention at `token`.
 fn first_of(scene: &Scene<'_>, token: usize) -> usize {
-    let name = scene.name_at(token);
-    (1..=token).rev().find(|&at| scene.name_at(at - 1) != name).unwrap_or(1)
+    let mention = known_at(scene, token);
+    (1..=token).rev().find(|&at| known_at(scene, at - 1) != mention).unwrap_or(1)
 }

@@ -50,7 +50,7 @@ pub fn find(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> O
         let subject = if aside { phrase::before(scene, frame, item).filter(|it| is_firm(scene, frame, it, &phrase)) } else { None };
         return Some(subject.map_or((Some(phrase), Place::After), |subject| (Some(subject), Place::Before)));
     }
-    if item > frame.items.start && scene.class_at(item - 1).is(Class::TO | Class::CONJUNCTION) {
+    if is_joined(scene, frame, item) {
         return Some((shared(scene, frame, item, earlier), Place::Apart));
     }
     let subject = phrase::before(scene, frame, item)?;
@@ -59,12 +59,19 @@ pub fn find(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> O
     {
         return Some((Some(issuer), Place::Apart));
     }
-    let number = scene.class_at(subject.head).is(Class::NUMBER);
+    let number = scene.class_at(subject.head).is(Class::NUMBER) && !scene.class_at(item + 1).is(Class::THAT);
     let speaks = phrase::is_speaker_like(scene, subject.head)
         || class.is(Class::SPEECH)
             && !number
             && (is_plain(scene.item(item)) || opens_statement(scene, frame, item + 1) || follows_quote(scene, frame, subject.items.start));
     speaks.then_some((Some(subject), Place::Before))
+}
+
+/// `wants to say`, `and said`, `and has also said`: the subject stands before another verb.
+fn is_joined(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
+    let first = frame.items.start.max(item.saturating_sub(4));
+    let before = (first..item).rev().find(|&it| !phrase::is_between(scene, it));
+    before.is_some_and(|it| scene.class_at(it).is(Class::CONJUNCTION) || scene.class_at(it).is(Class::TO) && it + 1 == item)
 }
 
 /// `Ruiz, the mayor, said Gray, her deputy, was ill`: the name before the aside wins, unless the sentence ends with the other.
@@ -100,7 +107,7 @@ fn by_agent(scene: &Scene<'_>, frame: &Frame, item: usize) -> Option<Phrase> {
 /// `It was reported that`: somebody said so, nobody is named.
 fn impersonal(scene: &Scene<'_>, frame: &Frame, item: usize) -> Option<Subject> {
     let it = (frame.items.start..item).rev().take(4).any(|at| matches!(scene.item(at), "It" | "it"));
-    (it && scene.class_at(item + 1).is(Class::THAT)).then_some((None, Place::Apart))
+    (it && opens_statement(scene, frame, item + 1)).then_some((None, Place::Apart))
 }
 
 /// `officials saying`, `quoted Ruiz as saying`, and otherwise whoever the sentence is about.

@@ -82,7 +82,21 @@ fn follows_content(scene: &Scene<'_>, frame: &Frame, start: usize) -> bool {
 fn goes_on(scene: &Scene<'_>, frame: &Frame, from: usize) -> bool {
     let class = scene.class_at(from);
     let other = class.is(Class::CONJUNCTION | Class::RELATIVE | Class::SUBORDINATOR | Class::CUE | Class::PREPOSITION);
-    from + 3 < frame.items.end && !other && scene.word_at(from).is_some()
+    from + 3 < frame.items.end && !other && !is_of_source(scene, frame, from) && scene.word_at(from).is_some()
+}
+
+/// What a source does with its account while it gives it.
+const ACCOUNTING: &str =
+    "contradicting correcting declining identifying quoting refusing refuting retracting revising speaking updating using withdrawing";
+/// What an account is, and what it holds.
+const ACCOUNT: &str = "account accounts count detail details estimate estimates explanation figure figures forecast information name names number numbers report reports source sources statement statements tally toll total version";
+
+/// `, revising an earlier toll`, `, giving no details`: tells of the source; `, killing nine people` goes on with what was said.
+fn is_of_source(scene: &Scene<'_>, frame: &Frame, from: usize) -> bool {
+    let word = scene.item(from);
+    let listed = |list: &str, item: usize| list.split(' ').any(|it| it == scene.item(item));
+    let near = (from + 1..frame.items.end.min(from + 6)).take_while(|&it| !scene.class_at(it).is(Class::PUNCTUATION | Class::PREPOSITION));
+    word.ends_with("ing") && word.starts_with(char::is_lowercase) && (listed(ACCOUNTING, from) || near.last().is_some_and(|it| listed(ACCOUNT, it)))
 }
 
 /// A word of time, and `late` before one.

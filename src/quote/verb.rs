@@ -15,7 +15,7 @@ use super::words::Class;
 /// Whether the word at `item` is used as a verb of speech, as far as its neighbours tell.
 pub fn is_verb(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
     let class = scene.class_at(item);
-    if !class.is(Class::CUE) || class.is(Class::PREPOSITION) || is_name(scene, frame, item) || is_compound(scene, item) {
+    if !class.is(Class::CUE) || class.is(Class::PREPOSITION) || is_name(scene, frame, item) || is_compound(scene, item) || is_reduced(scene, item) {
         return false;
     }
     let before = if item > frame.items.start { scene.class_at(item - 1) } else { Class::default() };
@@ -38,6 +38,14 @@ pub fn is_verb(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
         _ if class.is(Class::PLAN) && (scene.class_at(item + 1).is(Class::TO) || before.is(Class::SOURCE)) => true,
         _ => opens_statement(scene, frame, item + 1) || ends_clause(scene, frame, item + 1),
     }
+}
+
+/// `a man suspected of the theft`, `an airline based in Lyon`: participles that no subject's own verb is followed like this.
+pub fn is_reduced(scene: &Scene<'_>, item: usize) -> bool {
+    matches!(
+        (scene.item(item), scene.item(item + 1)),
+        ("accused" | "suspected" | "convicted", "of") | ("armed" | "charged", "with") | ("based" | "located", "in")
+    )
 }
 
 /// `no say`, `a say`: a noun.

@@ -1,7 +1,8 @@
 //! A token → what kind of word it is to a reader who looks for speakers; reads no grammar around it.
 
 use crate::lexicon::{
-    CARRIER_NOUNS, CLAIM_NOUNS, DOCUMENT_NOUNS, NAMING_WORDS, PLAN_VERBS, QUOTING_VERBS, SOURCE_NOUNS, SPEECH_VERBS, THOUGHT_VERBS, WordList,
+    CARRIER_NOUNS, CLAIM_NOUNS, DOCUMENT_NOUNS, NAMING_WORDS, PLAN_VERBS, QUOTING_VERBS, ROLE_NOUNS, SOURCE_NOUNS, SPEECH_VERBS, THOUGHT_VERBS,
+    WordList,
 };
 use std::collections::HashMap;
 use std::ops::BitOr;
@@ -78,6 +79,8 @@ impl Class {
     pub const PLAN: Self = Self(1 << 31);
     /// Holds a statement when `that` follows: `claim`.
     pub const CLAIM: Self = Self(1 << 32);
+    /// What a person is by office or trade: `superintendent`.
+    pub const ROLE: Self = Self(1 << 33);
 
     /// Any verb of the lists.
     pub const CUE: Self = Self(Self::SPEECH.0 | Self::QUOTING.0 | Self::THOUGHT.0);
@@ -148,12 +151,13 @@ fn table() -> &'static HashMap<String, Class> {
         for (class, list) in verbs {
             rows.extend(list.entries().iter().flat_map(|line| forms(line, class)));
         }
-        let nouns: [(Class, &WordList); 5] = [
+        let nouns: [(Class, &WordList); 6] = [
             (Class::SOURCE, &SOURCE_NOUNS),
             (Class::DOCUMENT, &DOCUMENT_NOUNS),
             (Class::CARRIER, &CARRIER_NOUNS),
             (Class::NAMING, &NAMING_WORDS),
             (Class::CLAIM, &CLAIM_NOUNS),
+            (Class::ROLE, &ROLE_NOUNS),
         ];
         for (class, list) in nouns {
             rows.extend(list.entries().iter().map(|word| ((*word).to_owned(), class)));
