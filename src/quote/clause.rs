@@ -37,7 +37,8 @@ pub fn is_clause(scene: &Scene<'_>, items: Range<usize>) -> bool {
             return true;
         }
         relative &= !finite && !class.is(Class::COMMA);
-        if class.is(Class::PRONOUN) && item > first && !relative || class.is(Class::PRONOUN) && item == first {
+        let subject = class.is(Class::PRONOUN) && !matches!(scene.item(item), "him" | "them");
+        if subject && (item == first || !relative) {
             return true;
         }
     }

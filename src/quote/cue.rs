@@ -152,7 +152,10 @@ fn verb(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> Optio
         return None;
     }
     let (source, place) = subject::find(scene, frame, item, earlier)?;
-    let start = source.as_ref().filter(|_| place == Place::Before).map_or(item, |source| phrase::opening(scene, frame, source.items.start.min(item)));
+    let start = source
+        .as_ref()
+        .filter(|_| place == Place::Before)
+        .map_or_else(|| predicate_start(scene, frame, item), |source| phrase::opening(scene, frame, source.items.start.min(item)));
     let out = usize::from(scene.item(item + 1) == "out");
     let behind = source.as_ref().filter(|_| place == Place::After).map_or(item + 1 + out, |source| source.items.end);
     let tail = tail(scene, frame, behind, start);
@@ -173,6 +176,14 @@ fn verb(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> Optio
         dependent: place == Place::Apart,
         aside: tail.aside && place == Place::Before,
     })
+}
+
+/// `and has not said`: where the predicate begins, when it is joined to another.
+fn predicate_start(scene: &Scene<'_>, frame: &Frame, item: usize) -> usize {
+    let first = frame.items.start.max(item.saturating_sub(4));
+    let modal = |it: usize| matches!(scene.item(it), "can" | "could" | "may" | "might" | "must" | "shall" | "should" | "will" | "would");
+    let start = (first..item).rev().take_while(|&it| phrase::is_between(scene, it) && !modal(it)).last().unwrap_or(item);
+    if start > frame.items.start && scene.class_at(start - 1).is(Class::CONJUNCTION) { start } else { item }
 }
 
 /// A text that reads so speaks: `the letter reads`.

@@ -9,9 +9,11 @@
 //! | `He left, saying the talks had failed.` | `the talks had failed` |
 
 use super::clause::is_clause;
-use super::cue::{Cue, Reach, Strength, quote_follows};
+use super::cue::{Cue, Reach, Strength};
+use super::extent::{self, LONGEST, is_quote, is_say, trim};
 use super::plan;
 use super::scene::{Frame, Item, Scene};
+use super::verb::opens_statement;
 use super::words::Class;
 use crate::text::Confidence;
 use std::ops::Range;
@@ -20,8 +22,8 @@ use std::ops::Range;
 const SHORTEST: usize = 3;
 /// Fewer words before `according to` are no statement unless they make a clause.
 const FEWEST: usize = 6;
-/// No statement is searched beyond this many items.
-const LONGEST: usize = 400;
+/// No aside between verb and *that* is longer.
+const LONGEST_ASIDE: usize = 20;
 
 /// A statement, as items, and the index of its cue.
 pub type Content = (Range<usize>, usize);
@@ -66,7 +68,7 @@ pub fn contents(scene: &Scene<'_>, frame: &Frame, cues: &[Cue]) -> Vec<Content> 
 /// The clause that cue `index` reports as said, if it reports one.
 fn statement(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], index: usize) -> Option<Range<usize>> {
     let cue = cues.get(index)?;
-    let reports = matches!(cue.strength, Strength::Speech | Strength::Source) || quotes_that(scene, cue);
+    let reports = matches!(cue.strength, Strength::Speech | Strength::Source) || quotes_that(scene, frame, cue);
     let told = (reports && !is_noun(scene, cue)).then(|| content(scene, frame, cues, index)).flatten();
     told.filter(|it| is_statement(scene, cue, it))
 }
@@ -93,7 +95,7 @@ fn is_noun(scene: &Scene<'_>, cue: &Cue) -> bool {
 /// `vowed to block the vote`: an infinitive or a thing wished for.
 fn planned(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], cue: &Cue) -> Option<Range<usize>> {
     let start = plan::start(scene, frame, cue)?;
-    let content = trim(scene, start..end_of_content(scene, frame, cues, start));
+    let content = trim(scene, start..extent::end(scene, frame, cues, start));
     (content.len() >= SHORTEST && !is_quotation(scene, &content)).then_some(content)
 }
 
@@ -103,20 +105,28 @@ fn thinks(scene: &Scene<'_>, cue: &Cue) -> bool {
     let verb = scene.item(cue.words.start);
     let document = cue.source.as_ref().is_some_and(|it| scene.class_at(it.head).is(Class::DOCUMENT));
     let firm = scene.class_at(cue.block.end).is(Class::THAT) || document || opinion.iter().any(|stem| verb.starts_with(stem)) && verb != "known";
-    cue.strength == Strength::Thought && cue.reach == Reach::Right && cue.source.is_some() && firm
+    cue.strength == Strength::Thought && (cue.reach == Reach::Right && firm || cue.reach == Reach::Left && document) && cue.source.is_some()
 }
 
-/// `demanded that`, `ruled that`, `ruled the law was void`: with a clause, the verb reports a statement.
-fn quotes_that(scene: &Scene<'_>, cue: &Cue) -> bool {
-    let clausal =
-        ["clarif", "hint", "rule", "ruling"].iter().any(|stem| scene.item(cue.words.start).starts_with(stem)) && scene.item(cue.words.end) != "out";
-    cue.strength == Strength::Quoting && cue.reach == Reach::Right && (clausal || scene.class_at(cue.block.end).is(Class::THAT))
+/// `demanded that`, `ruled the law was void`, `…, a court ruled`: with a clause, the verb reports a statement.
+fn quotes_that(scene: &Scene<'_>, frame: &Frame, cue: &Cue) -> bool {
+    let rules = matches!(scene.item(cue.words.start), "clarified" | "hinted" | "ruled");
+    let clausal = rules && scene.item(cue.words.end) != "out" && (cue.reach == Reach::Left || opens_statement(scene, frame, cue.block.end));
+    cue.strength == Strength::Quoting && (clausal || cue.reach == Reach::Right && demands(scene, cue))
+}
+
+/// `demanded on Monday that`; in `blamed the crash that killed him`, *that* is said of the crash.
+fn demands(scene: &Scene<'_>, cue: &Cue) -> bool {
+    let when = Class::TIME | Class::ADVERB | Class::NUMBER | Class::PREPOSITION;
+    scene.class_at(cue.block.end).is(Class::THAT) && (cue.words.end..cue.block.end).all(|it| scene.class_at(it).is(when))
 }
 
 /// The statement of cue `index`: after it, before it, or around it.
 fn content(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], index: usize) -> Option<Range<usize>> {
     let cue = cues.get(index)?;
-    let told = |it: &Range<usize>| is_clause(scene, it.clone()) || cue.strength == Strength::Source && it.len() >= FEWEST;
+    // After another's cue, as in "said Ruiz, head of the union, according to Reuters", words without a verb tell of that other.
+    let whole = |it: &Range<usize>| it.len() >= FEWEST && it.start <= frame.items.start + 1;
+    let told = |it: &Range<usize>| is_clause(scene, it.clone()) || cue.strength == Strength::Source && whole(it);
     let left = if cue.reach.left() { left(scene, frame, cues, index).filter(told) } else { None };
     if cue.aside {
         return left.map(|left| trim(scene, left.start..frame.items.end));
@@ -136,52 +146,27 @@ fn is_parenthesis(scene: &Scene<'_>, frame: &Frame, cue: &Cue) -> bool {
 
 /// What follows the cue, up to the end of the sentence or to what somebody else says.
 fn right(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], cue: &Cue) -> Option<Range<usize>> {
-    let mut start = cue.block.end;
+    let mut start = behind_aside(scene, frame, cue.block.end);
     while start < frame.items.end && scene.class_at(start).is(Class::COMMA | Class::THAT | Class::COLON) {
         start += 1;
     }
     let infinitive = scene.class_at(start).is(Class::TO)
         || scene.class_at(start).is(Class::PREPOSITION) && cue.strength == Strength::Speech && !is_clause(scene, start..frame.items.end);
     // "told of a can that had exploded" tells of a thing.
-    if infinitive || scene.item(start) == "of" || matches!(scene.items.get(start), Some(Item::Quote(_))) {
+    // "What the mayor says is not what he does" tells of the saying.
+    let what = scene.item(cue.block.start.wrapping_sub(1)).eq_ignore_ascii_case("what") && cue.block.start > frame.items.start;
+    if infinitive || what || scene.item(start) == "of" || matches!(scene.items.get(start), Some(Item::Quote(_))) {
         return None;
     }
-    Some(trim(scene, start..end_of_content(scene, frame, cues, start)))
+    Some(trim(scene, start..extent::end(scene, frame, cues, start)))
 }
 
-/// Where what starts at `start` ends: at a semicolon, at what somebody else says, or with the sentence.
-fn end_of_content(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], start: usize) -> usize {
-    let later = cues.partition_point(|cue| cue.block.start <= start);
-    let next = cues.iter().skip(later).take(6).find(|next| next.block.start > start && ends_content(scene, frame, start, next));
-    let end = next.map_or(frame.items.end, |next| before_link(scene, next));
-    (start..end).take(LONGEST).find(|&it| scene.item(it) == ";").unwrap_or(end)
-}
-
-/// Where a cue's clause begins: `, while Y said`, `, which Y said`.
-fn before_link(scene: &Scene<'_>, cue: &Cue) -> usize {
-    let link = cue.block.start.saturating_sub(1);
-    if scene.class_at(link).is(Class::RELATIVE | Class::SUBORDINATOR) { link } else { cue.block.start }
-}
-
-/// A later cue that opens a statement of its own or closes this one: `…, adding that`, `…, but Y said`, `…, Y said.`
-fn ends_content(scene: &Scene<'_>, frame: &Frame, start: usize, next: &Cue) -> bool {
-    let before = scene.class_at(next.block.start.wrapping_sub(1));
-    let trailing = next.reach == Reach::Left && next.block.end + 1 >= frame.items.end;
-    let turn = matches!(scene.item(next.block.start.wrapping_sub(1)), "while" | "whereas" | "although" | "though");
-    let own = (before.is(Class::CONJUNCTION | Class::SIGN) || turn && !next.dependent)
-        && scene.class_at(next.block.start.wrapping_sub(2)).is(Class::PUNCTUATION);
-    let reports = matches!(next.strength, Strength::Speech | Strength::Source);
-    let relative = before.is(Class::RELATIVE) && scene.class_at(next.block.start.wrapping_sub(2)).is(Class::COMMA) && next.reach == Reach::Right;
-    let joined = before.is(Class::CONJUNCTION) && next.dependent;
-    let predicate =
-        joined && (scene.class_at(next.block.end).is(Class::THAT) || is_say(scene, next) || !is_clause(scene, start..next.block.start - 1));
-    let quotes = quote_follows(scene, frame, next.block.end);
-    reports
-        && (before.is(Class::COMMA) && (next.dependent || trailing || quotes)
-            || own
-            || predicate
-            || relative
-            || trailing && next.strength == Strength::Source)
+/// `noted, however, that`, `said on Monday, her first day in office, that`: one past an aside before *that*.
+fn behind_aside(scene: &Scene<'_>, frame: &Frame, item: usize) -> usize {
+    let comma = |it: usize| scene.class_at(it).is(Class::COMMA);
+    let limit = frame.items.end.min(item + LONGEST_ASIDE);
+    let close = (item + 1..limit).find(|&it| comma(it)).filter(|&it| comma(item) && scene.class_at(it + 1).is(Class::THAT));
+    close.filter(|&it| !is_clause(scene, item + 1..it) || it == item + 2).map_or(item, |it| it + 1)
 }
 
 /// What stands before the cue, back to the start of the sentence.
@@ -192,22 +177,10 @@ fn left(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], index: usize) -> Option<
     if !apart || cue.dependent || matches!(scene.items.get(end - 1), Some(Item::Quote(_))) {
         return None;
     }
-    let start = cues.get(..index)?.iter().rev().take(6).find(|other| other.reach == Reach::Left).map_or(frame.items.start, |other| other.block.end);
+    let closed = |other: &Cue| other.reach == Reach::Left && matches!(other.strength, Strength::Speech | Strength::Source);
+    let start = cues.get(..index)?.iter().rev().take(6).find(|other| closed(other)).map_or(frame.items.start, |other| other.block.end);
     let semicolon = (start..end).rev().take(LONGEST).find(|&it| scene.item(it) == ";");
     (start < end).then(|| trim(scene, semicolon.unwrap_or(start)..end))
-}
-
-/// Leaves out commas, conjunctions and stops at the edges.
-fn trim(scene: &Scene<'_>, content: Range<usize>) -> Range<usize> {
-    let edge = Class::PUNCTUATION | Class::CONJUNCTION;
-    let (mut start, mut end) = (content.start, content.end);
-    while start < end && scene.word_at(start).is_some() && scene.class_at(start).is(edge) {
-        start += 1;
-    }
-    while start < end && scene.word_at(end - 1).is_some() && scene.class_at(end - 1).is(edge) {
-        end -= 1;
-    }
-    start..end
 }
 
 /// Long enough, a clause where the verb may take a mere object, and not mostly quotation.
@@ -238,10 +211,6 @@ fn opens_question(scene: &Scene<'_>, item: usize) -> bool {
     scene.class_at(item).is(Class::SUBORDINATOR | Class::RELATIVE | Class::THAT) || scene.item(item) == "what"
 }
 
-fn is_say(scene: &Scene<'_>, cue: &Cue) -> bool {
-    matches!(scene.item(cue.words.start), "say" | "says" | "said" | "saying")
-}
-
 fn follows_that(scene: &Scene<'_>, content: &Range<usize>) -> bool {
     scene.class_at(content.start.wrapping_sub(1)).is(Class::THAT)
 }
@@ -251,10 +220,6 @@ fn is_quotation(scene: &Scene<'_>, content: &Range<usize>) -> bool {
     let quoted = content.clone().take(LONGEST).filter(|&it| is_quote(scene, it)).map(|it| scene.item_span(it).len());
     let whole = scene.item_span(content.start).join(scene.item_span(content.end.max(1) - 1)).len();
     2 * quoted.sum::<usize>() > whole
-}
-
-fn is_quote(scene: &Scene<'_>, item: usize) -> bool {
-    matches!(scene.items.get(item), Some(Item::Quote(_)))
 }
 
 fn has_finite(scene: &Scene<'_>, content: &Range<usize>) -> bool {

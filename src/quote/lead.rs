@@ -16,14 +16,34 @@ use crate::lexicon::GIVEN_NAMES;
 const READ: usize = 40;
 
 /// Whoever the pronoun of `speaker` stands for, when frame `index` goes on in its paragraph; `spoken` spoke there last.
-pub fn settled(scene: &Scene<'_>, index: usize, speaker: Speaker, spoken: Option<usize>) -> Speaker {
+pub fn settled(scene: &Scene<'_>, index: usize, speaker: Speaker, spoken: Option<Speaker>) -> Speaker {
     let (Some(frame), Some(mention)) = (scene.frames.get(index), pronoun_at(scene, speaker)) else { return speaker };
     let before = index.checked_sub(1).and_then(|it| scene.frames.get(it)).filter(|_| !frame.fresh);
     if speaker.entity.is_some_and(|entity| is_named_before(scene, frame, entity, mention)) {
         return speaker;
     }
-    let about = before.and_then(|before| topic(scene, before)).or(spoken).filter(|&entity| fits(scene, entity, mention));
+    let topic = before.and_then(|before| topic(scene, before));
+    if topic.is_none() && before.is_some() && spoken.is_some_and(|it| is_unnamed(scene, it, mention)) {
+        return Speaker { entity: None, ..speaker };
+    }
+    let about = topic.or(spoken.and_then(|it| it.entity)).filter(|&entity| fits(scene, entity, mention));
     about.map_or(speaker, |entity| Speaker { entity: Some(entity), ..speaker })
+}
+
+/// `A spokesman said …. …, he said`: somebody without a name spoke last, no person was named since, and the pronoun fits.
+fn is_unnamed(scene: &Scene<'_>, spoken: Speaker, pronoun: &Mention) -> bool {
+    let words = scene.text.get(spoken.span).to_lowercase();
+    let one = words.starts_with("a ") || words.starts_with("an ") || words.starts_with("one ");
+    let woman = words.split_whitespace().any(|word| word.ends_with("woman"));
+    let man = !woman && words.split_whitespace().any(|word| word.ends_with("man"));
+    let fits = match gender(scene.text.get(pronoun.span)) {
+        Some('f') => !man,
+        _ => !woman,
+    };
+    let mentions = &scene.cast.mentions;
+    let since = mentions.get(mentions.partition_point(|it| it.span.start < spoken.span.end)..).unwrap_or_default();
+    let mut since = since.iter().take_while(|it| it.span.start < pronoun.span.start);
+    spoken.entity.is_none() && one && fits && !since.any(|it| it.form == Form::Name && it.kind == Kind::Person)
 }
 
 /// The mention of a speaker who is only *he* or *she* there.

@@ -4,6 +4,7 @@ mod attribute;
 mod clause;
 mod clue;
 mod cue;
+mod extent;
 mod indirect;
 mod lead;
 mod marks;

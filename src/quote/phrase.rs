@@ -154,11 +154,17 @@ pub fn ending_at(scene: &Scene<'_>, frame: &Frame, end: usize) -> Option<Phrase>
     Some(named.or(held).unwrap_or(inner))
 }
 
-/// `Superintendent of Police Sarvesh Rawat`: a name with all of its title.
+/// `Superintendent of Police Sarvesh Rawat`, `Inspector (Crime) Sarvesh Rawat`: a name with all of its title.
 fn titled_before(scene: &Scene<'_>, frame: &Frame, held: Phrase) -> Phrase {
-    let link = held.items.start.checked_sub(1).filter(|&it| it > frame.items.start);
-    let whole = link.and_then(|link| title::join(scene, frame, &core_ending_at(scene, frame, link)?, link, &held));
-    whole.unwrap_or(held)
+    let first = frame.items.start.max(held.items.start.saturating_sub(8));
+    let bracket = before_bracket(scene, first, held.items.start);
+    let apart = bracket < held.items.start && is_person(scene, held.head);
+    let duty = if apart { core_ending_at(scene, frame, bracket) } else { None };
+    let office = duty.as_ref().is_some_and(|it| scene.class_at(it.head).is(Class::ROLE));
+    let long = duty.map_or(held.clone(), |it| Phrase { items: it.items.start..held.items.end, head: held.head });
+    let link = long.items.start.checked_sub(1).filter(|&it| it > frame.items.start);
+    let whole = link.and_then(|link| title::join(scene, frame, &core_ending_at(scene, frame, link)?, link, &long));
+    whole.unwrap_or(if office { long } else { held })
 }
 
 fn core_ending_at(scene: &Scene<'_>, frame: &Frame, end: usize) -> Option<Phrase> {
@@ -190,11 +196,13 @@ fn chain(scene: &Scene<'_>, frame: &Frame, inner: &Phrase) -> Vec<Phrase> {
     found
 }
 
-/// `people briefed on the talks`, `a study published in May`: the noun before a word that only tells more of it.
+/// `people briefed on the talks`, `experts not involved in`, `a study published Monday in`: the noun before words that only tell more of it.
 fn noun_of(scene: &Scene<'_>, phrase: &Phrase) -> usize {
-    let near = matches!(scene.item(phrase.head), "aware" | "briefed" | "close" | "familiar" | "involved" | "knowledgeable");
-    let told = near || scene.item(phrase.head).ends_with("ed");
-    let noun = phrase.head.checked_sub(1).filter(|&it| told && phrase.items.contains(&it) && scene.class_at(it).is(Class::SOURCE | Class::DOCUMENT));
+    let tells = |it: usize| {
+        let near = matches!(scene.item(it), "aware" | "briefed" | "close" | "familiar" | "involved" | "knowledgeable");
+        near || scene.item(it).ends_with("ed") || is_time(scene, it) || scene.class_at(it).is(Class::ADVERB)
+    };
+    let noun = phrase.items.clone().rev().take(5).find(|&it| !tells(it)).filter(|&it| scene.class_at(it).is(Class::SOURCE | Class::DOCUMENT));
     noun.unwrap_or(phrase.head)
 }
 
@@ -225,13 +233,20 @@ fn named_before(scene: &Scene<'_>, frame: &Frame, phrase: &Phrase) -> Option<Phr
 /// Where the words for a speaker begin whose nearest phrase begins at `start`: `police and` witnesses, `his uncle,` Lars Fure.
 pub fn opening(scene: &Scene<'_>, frame: &Frame, start: usize) -> usize {
     let Some(link) = start.checked_sub(1).filter(|&it| it > frame.items.start) else { return start };
-    let Some(first) = core_ending_at(scene, frame, link) else { return start };
+    let Some(first) = core_ending_at(scene, frame, link).map(|it| outermost(scene, frame, it)) else { return start };
     let apart = matches!(scene.items.get(first.items.start.wrapping_sub(1)), Some(Item::Quote(_)))
         || first.items.start > frame.items.start && scene.class_at(first.items.start - 1).is(Class::COMMA);
     let joined = matches!(scene.item(link), "and" | "or") && is_speaker_like(scene, first.head);
     let owned = scene.class_at(first.items.start).is(Class::DETERMINER) && first.items.len() > 1 && !is_clause(scene, first.items.clone());
     let told = scene.class_at(link).is(Class::COMMA) && owned && is_person(scene, start);
     if apart && (joined || told) { first.items.start } else { start }
+}
+
+/// `the governor of the region`: the whole, when a comma or quotation stands before it.
+fn outermost(scene: &Scene<'_>, frame: &Frame, inner: Phrase) -> Phrase {
+    let behind_comma = |it: &Phrase| it.items.start > frame.items.start && scene.class_at(it.items.start - 1).is(Class::COMMA);
+    let outer = chain(scene, frame, &inner).into_iter().find(behind_comma).filter(|_| !behind_comma(&inner));
+    outer.unwrap_or(inner)
 }
 
 /// First item of the phrase with head `head`, prepositions not crossed.

@@ -1,7 +1,9 @@
 //! A pronoun the cast left open → the nearest preceding name it fits; a stopgap that weighs nothing else.
 
 use super::scene::Scene;
+use super::subject;
 use super::types::Speaker;
+use super::words::Class;
 use crate::entity::{Form, Kind, Mention};
 use crate::text::Span;
 
@@ -11,6 +13,9 @@ const FARTHEST: usize = 60;
 /// Who `he`, `she` or `it` at `token` may be.
 pub fn resolve(scene: &Scene<'_>, token: usize) -> Option<Speaker> {
     let span = scene.tokens.tokens.get(token)?.span;
+    if scene.token(token).eq_ignore_ascii_case("they") && tells_of_several(scene, token) {
+        return None;
+    }
     let fits: fn(Kind) -> bool = match scene.token(token).to_lowercase().as_str() {
         "he" | "she" | "him" => |kind| kind == Kind::Person,
         "it" | "they" => |kind| kind == Kind::Org,
@@ -23,6 +28,22 @@ pub fn resolve(scene: &Scene<'_>, token: usize) -> Option<Speaker> {
         .take(FARTHEST)
         .find(|it| it.form == Form::Name && fits(it.kind) && !is_owner(scene, it.span.end))?;
     Some(Speaker { entity: named.entity, span })
+}
+
+/// `The researchers measured calls. …, they said`: whether the sentence, or the one before, is about several whom no name means.
+fn tells_of_several(scene: &Scene<'_>, token: usize) -> bool {
+    let start = scene.span(token..token + 1).start;
+    let item = scene.item_from(start);
+    let at = scene.frames.partition_point(|frame| frame.items.end <= item);
+    let goes_on = scene.frames.get(at).is_some_and(|frame| !frame.fresh);
+    let frames = (at.saturating_sub(usize::from(goes_on))..=at).rev().filter_map(|it| scene.frames.get(it));
+    let mut heads = frames.filter_map(|frame| subject::shared(scene, frame, frame.items.end.min(item), &[])).map(|phrase| phrase.head);
+    heads.find(|&head| !scene.class_at(head).is(Class::PRONOUN)).is_some_and(|head| is_unnamed_plural(scene, head))
+}
+
+fn is_unnamed_plural(scene: &Scene<'_>, head: usize) -> bool {
+    let unnamed = scene.word_at(head).is_some_and(|it| scene.mentions.get(it).copied().flatten().is_none());
+    unnamed && scene.class_at(head).is(Class::SOURCE) && scene.item(head).ends_with('s')
 }
 
 /// Whether a possessive follows: in `Ruiz's plan` the sentence is about the plan.

@@ -106,9 +106,9 @@ impl Reader<'_, '_> {
         self.found.push(Found { quote, strength: evidence.strength, paragraph: frame.paragraph, follows_on, continued: run.continued });
     }
 
-    /// The entity that spoke last, if in that paragraph.
-    fn spoken_in(&self, paragraph: usize) -> Option<usize> {
-        self.spoken.filter(|it| it.paragraph == paragraph).and_then(|it| it.speaker.entity)
+    /// Who spoke last, if in that paragraph.
+    fn spoken_in(&self, paragraph: usize) -> Option<Speaker> {
+        self.spoken.filter(|it| it.paragraph == paragraph).map(|it| it.speaker)
     }
 
     /// A speaker named only at the end of a long quotation spoke its beginning too.

@@ -101,6 +101,11 @@ impl<'a> Scene<'a> {
         self.items.get(item).map_or(Span::default(), |it| self.span_of(*it))
     }
 
+    /// The first item that starts at a position or behind it.
+    pub fn item_from(&self, position: usize) -> usize {
+        self.items.partition_point(|it| self.span_of(*it).start < position)
+    }
+
     fn span_of(&self, item: Item) -> Span {
         match item {
             Item::Word(token) => self.span(token..token + 1),
@@ -164,7 +169,7 @@ impl<'a> Scene<'a> {
     /// The first item behind the dateline and its dash, if it has one: "KATHMANDU, May 15 -" is no part of what is said to have happened.
     fn behind_dateline(&self, article: &Article) -> Option<usize> {
         let end = article.dateline?.span.end;
-        let next = self.items.partition_point(|it| self.span_of(*it).start < end);
+        let next = self.item_from(end);
         let sign = |it: usize| self.word_at(it).is_some_and(|token| self.token(token).chars().all(|c| is_dash(c) || c == ':'));
         let story = (next..self.items.len()).find(|&it| !sign(it))?;
         (story > 0 && self.place_of(story).0 == self.place_of(story - 1).0).then_some(story)

@@ -54,7 +54,9 @@ pub fn find(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> O
         return Some((shared(scene, frame, item, earlier), Place::Apart));
     }
     let subject = phrase::before(scene, frame, item)?;
+    let opens = subject.items.start > frame.items.start && scene.class_at(subject.items.start - 1).is(Class::COMMA);
     if is_issued(scene, &subject)
+        && !opens
         && let Some(issuer) = shared(scene, frame, subject.items.start, earlier)
     {
         return Some((Some(issuer), Place::Apart));

@@ -78,11 +78,12 @@ fn follows_content(scene: &Scene<'_>, frame: &Frame, start: usize) -> bool {
     follows_quote(scene, frame, start) || comma && is_clause(scene, frame.items.start.max(start.saturating_sub(40))..start - 1)
 }
 
-/// Whether the words after an aside's comma go on with what was said.
+/// Whether the words after an aside's comma go on with what was said; `, a sign that prices fall` is a remark on it.
 fn goes_on(scene: &Scene<'_>, frame: &Frame, from: usize) -> bool {
     let class = scene.class_at(from);
     let other = class.is(Class::CONJUNCTION | Class::RELATIVE | Class::SUBORDINATOR | Class::CUE | Class::PREPOSITION);
-    from + 3 < frame.items.end && !other && !is_of_source(scene, frame, from) && scene.word_at(from).is_some()
+    let remark = class.is(Class::DETERMINER) && !is_clause(scene, from..frame.items.end);
+    from + 3 < frame.items.end && !other && !remark && !is_of_source(scene, frame, from) && scene.word_at(from).is_some()
 }
 
 /// What a source does with its account while it gives it.
@@ -99,9 +100,10 @@ fn is_of_source(scene: &Scene<'_>, frame: &Frame, from: usize) -> bool {
     word.ends_with("ing") && word.starts_with(char::is_lowercase) && (listed(ACCOUNTING, from) || near.last().is_some_and(|it| listed(ACCOUNT, it)))
 }
 
-/// A word of time, and `late` before one.
+/// A word of time, and `late` before one, `on` between them or not.
 fn is_time(scene: &Scene<'_>, item: usize) -> bool {
-    scene.class_at(item).is(Class::TIME) || scene.item(item) == "late" && scene.class_at(item + 1).is(Class::TIME)
+    let link = usize::from(matches!(scene.item(item + 1), "in" | "on"));
+    scene.class_at(item).is(Class::TIME) || scene.item(item) == "late" && scene.class_at(item + 1 + link).is(Class::TIME)
 }
 
 fn is_named(scene: &Scene<'_>, item: usize) -> bool {
@@ -113,6 +115,9 @@ fn adjunct_end(scene: &Scene<'_>, frame: &Frame, at: usize) -> usize {
     let class = scene.class_at(at);
     if at >= frame.items.end || is_named(scene, at) {
         return at;
+    }
+    if scene.item(at) == "this" && is_time(scene, at + 1) {
+        return at + 2;
     }
     if (is_time(scene, at) || class.is(Class::ADVERB)) && !class.is(Class::DETERMINER) {
         return at + 1;

@@ -3,6 +3,7 @@
 //! | words | whole? |
 //! |---|---|
 //! | `Superintendent of Police Sarvesh Rawat` | yes |
+//! | `Deputy Commissioner of Police (South) Sarvesh Rawat` | yes |
 //! | `regional director for Africa Tom Oduya` | yes |
 //! | `a spokesman for President Ruiz` | no: *President* is the name's own title |
 //! | `the leader of Harbour Watch Tom Oduya` | no: titles have no article |
@@ -34,5 +35,5 @@ fn is_office(scene: &Scene<'_>, office: &Phrase) -> bool {
 fn is_duty(scene: &Scene<'_>, frame: &Frame, office: usize, mut duty: Range<usize>) -> bool {
     let proud = scene.class_at(office).is(Class::UPPER) && office > frame.items.start;
     let titled = |it: usize| scene.class_at(it).is(Class::ROLE) || HONORIFICS.get(&scene.item(it).trim_end_matches('.').to_lowercase()).is_some();
-    !duty.is_empty() && duty.all(|it| scene.class_at(it).is(Class::UPPER) && (proud || !titled(it)))
+    !duty.is_empty() && duty.all(|it| scene.class_at(it).is(Class::UPPER | Class::SIGN) && (proud || !titled(it)))
 }

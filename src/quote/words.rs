@@ -205,7 +205,7 @@ fn sign(word: &str, first: char) -> Class {
         ':' => Class::COLON,
         '.' | '!' | '?' | '…' => Class::STOP,
         '\'' | '’' => look_up(word),
-        '@' | '#' | '$' | '£' | '€' => Class::default(),
+        '@' | '#' | '%' | '‰' | '$' | '£' | '€' => Class::default(),
         _ => Class::SIGN,
     }
 }
