@@ -11,6 +11,7 @@
 //! | `¶ ⟦…⟧ ¶` | the last speaker goes on | 50 |
 
 use super::cue::{Cue, Reach, Strength};
+use super::following;
 use super::phrase::{self, Phrase};
 use super::scene::{Frame, Item, Scene};
 use super::source;
@@ -146,7 +147,7 @@ pub fn by_lead(scene: &Scene<'_>, before: &Frame, cues: &[Cue]) -> Attribution {
 /// `⟦…⟧ — Ana Ruiz (@anaruiz) May 3`: the name behind a dash has signed the words.
 pub fn by_signature(scene: &Scene<'_>, frame: &Frame, at: usize) -> Attribution {
     let dash = matches!(scene.item(at + 1), "—" | "–" | "--" | "-") && at + 2 < frame.items.end;
-    let signed = dash.then(|| phrase::after(scene, frame, at + 2)).flatten();
+    let signed = dash.then(|| following::after(scene, frame, at + 2)).flatten();
     let signed = signed.filter(|phrase| scene.word_at(phrase.head).is_some_and(|token| scene.is_person(token)));
     let speaker = signed.and_then(|phrase| source::speaker(scene, &phrase));
     Attribution { speaker, cue: None, cue_kind: None, strength: if speaker.is_some() { 88 } else { 0 } }

@@ -48,8 +48,11 @@ pub fn is_clause(scene: &Scene<'_>, items: Range<usize>) -> bool {
 fn is_past(scene: &Scene<'_>, item: usize) -> bool {
     let word = scene.item(item);
     let before = scene.class_at(item.wrapping_sub(1));
-    let low =
-        word.starts_with(char::is_lowercase) && !before.is(Class::DETERMINER | Class::PREPOSITION | Class::COMMA | Class::TO | Class::POSSESSIVE);
+    let person = |it: usize| scene.word_at(it).is_some_and(|token| scene.is_person(token));
+    // "The head of the union, Ana Ruiz, agreed": behind a name's comma the sentence's own verb follows.
+    let apart = before.is(Class::COMMA) && !item.checked_sub(2).is_some_and(person);
+    let other = Class::DETERMINER | Class::PREPOSITION | Class::TO | Class::POSSESSIVE;
+    let low = word.starts_with(char::is_lowercase) && !before.is(other) && !apart;
     let regular = word.len() > 4 && word.ends_with("ed") && scene.item(item + 1) != "by" && !is_reduced(scene, item);
     let present = scene.class_at(item).is(Class::CUE) && scene.class_at(item).is(Class::PRESENT);
     low && (regular || present || IRREGULAR.split(' ').any(|past| past == word))

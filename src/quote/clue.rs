@@ -2,7 +2,7 @@
 
 use super::attribute::Attribution;
 use super::cue::Strength;
-use super::phrase;
+use super::following;
 use super::scene::{Frame, Item, Scene};
 use super::words::Class;
 use crate::text::Span;
@@ -284,7 +284,7 @@ fn is_borne(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
 /// `"…" read a bedsheet`: what stands turned round behind *read* and neither speaks nor is a text has the words written on it.
 fn is_thing(scene: &Scene<'_>, frame: &Frame, verb: usize) -> bool {
     let speaks = Class::SOURCE | Class::DOCUMENT | Class::PRONOUN;
-    let noun = matches!(scene.item(verb), "read" | "reads").then(|| phrase::after(scene, frame, verb + 1)).flatten();
+    let noun = matches!(scene.item(verb), "read" | "reads").then(|| following::after(scene, frame, verb + 1)).flatten();
     noun.is_some_and(|noun| {
         let named = noun.items.clone().any(|it| scene.word_at(it).is_some_and(|token| scene.name_at(token).is_some()));
         !named

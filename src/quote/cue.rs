@@ -11,6 +11,7 @@
 //! | Reporters were `told` by an aide … | told | an aide | right |
 //! | Okafor's `claim` that … | claim | Okafor | right |
 
+use super::following;
 use super::origin;
 use super::phrase::{self, Phrase};
 use super::scene::{Frame, Item, Scene};
@@ -96,7 +97,7 @@ fn source_words(scene: &Scene<'_>, frame: &Frame, item: usize) -> Option<Cue> {
         "in" | "In" if next(1) == "the" && next(2) == "words" && next(3) == "of" => item + 4,
         _ => return None,
     };
-    let source = phrase::after(scene, frame, end)?;
+    let source = following::after(scene, frame, end)?;
     let mut close = source.items.end;
     let before = |by: usize| item.checked_sub(by).filter(|&it| it >= frame.items.start).map_or(Class::default(), |it| scene.class_at(it));
     let joins = Class::CONJUNCTION | Class::SUBORDINATOR | Class::THAT;

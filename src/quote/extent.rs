@@ -9,6 +9,7 @@
 
 use super::clause::is_clause;
 use super::cue::{Cue, Reach, Strength, quote_follows};
+use super::following;
 use super::phrase;
 use super::scene::{Frame, Item, Scene};
 use super::words::Class;
@@ -23,7 +24,12 @@ pub fn end(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], start: usize) -> usiz
     let next = cues.iter().skip(later).take(6).find(|next| next.block.start > start && closes(scene, frame, start, next));
     let end = next.map_or(frame.items.end, |next| before_link(scene, next));
     let end = later.checked_sub(1).and_then(|it| cues.get(it)).and_then(|cue| relative_end(scene, cue, start..end)).unwrap_or(end);
-    (start..end).take(LONGEST).find(|&it| scene.item(it) == ";").unwrap_or(end)
+    (start..end).take(LONGEST).find(|&it| scene.item(it) == ";" || is_reference(scene, it)).unwrap_or(end)
+}
+
+/// `, citing rising costs`: where the source has it from.
+fn is_reference(scene: &Scene<'_>, comma: usize) -> bool {
+    scene.class_at(comma).is(Class::COMMA) && matches!(scene.item(comma + 1), "citing" | "quoting" | "referring")
 }
 
 /// `The road, which officials say is safe, was closed`: the comma behind which the sentence goes on with its own verb.
@@ -43,7 +49,8 @@ fn before_link(scene: &Scene<'_>, cue: &Cue) -> usize {
 fn closes(scene: &Scene<'_>, frame: &Frame, start: usize, next: &Cue) -> bool {
     let before = scene.class_at(next.block.start.wrapping_sub(1));
     let quotes = quote_follows(scene, frame, next.block.end);
-    let contradicts = next.strength == Strength::Quoting && next.source.is_some() && !next.dependent && is_turn(scene, next);
+    let owned = next.strength == Strength::Quoting && next.source.is_some() && !next.dependent;
+    let contradicts = owned && (is_turn(scene, next) || quotes && is_own(scene, next));
     let reports = matches!(next.strength, Strength::Speech | Strength::Source);
     let named = next.strength == Strength::Quoting && quotes && is_relative(scene, next);
     named
@@ -52,7 +59,7 @@ fn closes(scene: &Scene<'_>, frame: &Frame, start: usize, next: &Cue) -> bool {
         || is_other_tense(scene, start, next)
         || addresses(scene, frame, start, next)
         || reports
-            && (before.is(Class::COMMA) && (next.dependent || trails(frame, next) || quotes)
+            && (before.is(Class::COMMA) && (next.dependent || next.reach == Reach::Left || quotes)
                 || is_own(scene, next)
                 || is_predicate(scene, start, next)
                 || is_relative(scene, next)
@@ -69,12 +76,14 @@ fn shows(scene: &Scene<'_>, frame: &Frame, next: &Cue) -> bool {
     next.strength == Strength::Thought && trails(frame, next) && next.source.as_ref().is_some_and(|it| scene.class_at(it.head).is(Class::DOCUMENT))
 }
 
-/// `said the town would help and thanked the crews`: a past tense goes on with *said*, and not with *would*.
+/// `said the town would help and thanked the crews`: a past or present tense goes on with *said*, and not with *would*.
 fn is_other_tense(scene: &Scene<'_>, start: usize, next: &Cue) -> bool {
+    const BARE: &str = "can could couldn't did didn't do does doesn't don't may might must should will won't would wouldn't";
     let verb = next.words.start;
-    let joined = next.dependent && scene.class_at(verb).is(Class::PAST) && scene.class_at(verb.wrapping_sub(1)).is(Class::CONJUNCTION);
-    let modal = |it: &usize| matches!(scene.item(*it), "can" | "could" | "may" | "might" | "must" | "should" | "will" | "would");
-    let last = (start..verb).rev().take(LONGEST).find(modal).filter(|_| joined);
+    let tense = scene.class_at(verb).is(Class::PAST | Class::PRESENT);
+    let joined = next.dependent && tense && scene.class_at(verb.wrapping_sub(1)).is(Class::CONJUNCTION);
+    let bare = |it: &usize| BARE.split(' ').any(|word| word == scene.item(*it));
+    let last = (start..verb).rev().take(LONGEST).find(bare).filter(|_| joined);
     last.is_some_and(|it| (it + 1..verb).find(|&at| !scene.class_at(at).is(Class::ADVERB)).is_some_and(|at| !is_auxiliary(scene, at)))
 }
 
@@ -92,7 +101,7 @@ fn subject(scene: &Scene<'_>, frame: &Frame, start: usize) -> Option<phrase::Phr
     let vague = |it: usize| {
         scene.class_at(it).is(Class::PREPOSITION | Class::ADVERB) || matches!(scene.item(it), "least" | "more" | "most" | "nearly" | "than")
     };
-    (start..frame.items.end).find(|&it| !vague(it)).and_then(|it| phrase::after(scene, frame, it))
+    (start..frame.items.end).find(|&it| !vague(it)).and_then(|it| following::after(scene, frame, it))
 }
 
 fn is_auxiliary(scene: &Scene<'_>, item: usize) -> bool {

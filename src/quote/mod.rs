@@ -5,6 +5,7 @@ mod clause;
 mod clue;
 mod cue;
 mod extent;
+mod following;
 mod indirect;
 mod lead;
 mod marks;

@@ -8,7 +8,8 @@
 //! | `According to police, two men ran off.` | `police` |
 
 use super::clause::is_clause;
-use super::phrase::{self, Phrase};
+use super::following;
+use super::phrase::Phrase;
 use super::scene::{Frame, Scene};
 use super::words::Class;
 
@@ -39,7 +40,7 @@ fn tells_more(scene: &Scene<'_>, item: usize) -> bool {
 fn is_aside(scene: &Scene<'_>, frame: &Frame, phrase: &Phrase, item: usize) -> bool {
     let named = scene.word_at(phrase.head).is_some_and(|token| scene.name_at(token).is_some());
     let office =
-        || phrase::after(scene, frame, item).filter(|it| scene.class_at(it.head).is(Class::SOURCE | Class::ROLE) && closes(scene, it.items.end));
+        || following::after(scene, frame, item).filter(|it| scene.class_at(it.head).is(Class::SOURCE | Class::ROLE) && closes(scene, it.items.end));
     scene.class_at(item).is(Class::RELATIVE) || named && office().is_some()
 }
 

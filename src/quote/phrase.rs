@@ -1,9 +1,8 @@
-//! A place beside a verb → the noun phrase there and its head; knows no entities' names beyond where they stand.
+//! A place behind which a verb stands → the noun phrase before it and its head; knows no entities' names beyond where they stand.
 //!
-//! | before or after the verb | phrase | head |
+//! | before the verb | phrase | head |
 //! |---|---|---|
 //! | `British Foreign Secretary Helen Marsh` told | the whole | `Marsh` |
-//! | said `a spokesman for the ministry` | the whole | `spokesman` |
 //! | On Monday `he` said | `he` | `he` |
 //! | `Ana Ruiz`, 45, a teacher from Lyon, said | `Ana Ruiz` | `Ruiz` |
 //! | `officials` in Washington said | `officials in Washington` | `officials` |
@@ -15,7 +14,7 @@ use super::words::Class;
 use std::ops::Range;
 
 /// No phrase is longer, so that no text can make reading slow.
-const LONGEST: usize = 24;
+pub const LONGEST: usize = 24;
 /// No aside between subject and verb is longer.
 const LONGEST_ASIDE: usize = 40;
 
@@ -125,7 +124,8 @@ fn before_bracket(scene: &Scene<'_>, first: usize, end: usize) -> usize {
     (first..end - 1).rev().find(|&it| scene.item(it) == "(").unwrap_or(end)
 }
 
-fn is_person(scene: &Scene<'_>, item: usize) -> bool {
+/// Whether an item is part of a person's name.
+pub fn is_person(scene: &Scene<'_>, item: usize) -> bool {
     scene.word_at(item).is_some_and(|token| scene.is_person(token))
 }
 
@@ -239,7 +239,8 @@ pub fn opening(scene: &Scene<'_>, frame: &Frame, start: usize) -> usize {
     let joined = matches!(scene.item(link), "and" | "or") && is_speaker_like(scene, first.head);
     let owned = scene.class_at(first.items.start).is(Class::DETERMINER) && first.items.len() > 1 && !is_clause(scene, first.items.clone());
     let told = scene.class_at(link).is(Class::COMMA) && owned && is_person(scene, start);
-    if apart && (joined || told) { first.items.start } else { start }
+    let turned = first.items.start > frame.items.start && scene.class_at(first.items.start - 1).is(Class::CONJUNCTION);
+    if apart && (joined || told) || turned && told { first.items.start } else { start }
 }
 
 /// `the governor of the region`: the whole, when a comma or quotation stands before it.
@@ -275,16 +276,18 @@ fn ends_other_phrase(scene: &Scene<'_>, start: usize, previous: usize) -> bool {
     here != there && class.is(Class::TIME) && !class.is(Class::POSSESSIVE)
 }
 
-fn mention_of(scene: &Scene<'_>, item: usize) -> Option<usize> {
+/// The mention that an item is part of, when it names something.
+pub fn mention_of(scene: &Scene<'_>, item: usize) -> Option<usize> {
     scene.word_at(item).and_then(|token| scene.name_at(token))
 }
 
-fn is_named(scene: &Scene<'_>, item: usize) -> bool {
+/// Whether an item is part of a name.
+pub fn is_named(scene: &Scene<'_>, item: usize) -> bool {
     mention_of(scene, item).is_some()
 }
 
 /// Whether a word can be inside a noun phrase.
-fn is_material(scene: &Scene<'_>, item: usize) -> bool {
+pub fn is_material(scene: &Scene<'_>, item: usize) -> bool {
     let Some(token) = scene.word_at(item) else { return false };
     if scene.name_at(token).is_some() {
         return true;
@@ -303,111 +306,7 @@ fn is_material(scene: &Scene<'_>, item: usize) -> bool {
     true
 }
 
-/// The phrase that starts with item `start`, as after `said` or `according to`.
-pub fn after(scene: &Scene<'_>, frame: &Frame, start: usize) -> Option<Phrase> {
-    let limit = frame.items.end.min(start + LONGEST);
-    if start >= limit || !is_material(scene, start) || is_time(scene, start) {
-        return None;
-    }
-    if scene.class_at(start).is(Class::PRONOUN) && !is_named(scene, start) {
-        return Some(Phrase { items: start..start + 1, head: start });
-    }
-    let core = titled_end(scene, frame, start, core_end(scene, start, limit), limit);
-    let head = core - 1;
-    let phrase = Phrase { items: start..core, head };
-    Some(
-        named_aside(scene, frame, &phrase)
-            .unwrap_or_else(|| Phrase { items: start..relative_end(scene, head, tail_end(scene, core, limit), limit), head }),
-    )
-}
-
-/// Where a title with *of* in it and its name end, when the phrase that ends at `core` begins them.
-fn titled_end(scene: &Scene<'_>, frame: &Frame, start: usize, core: usize, limit: usize) -> usize {
-    if core + 1 >= limit || !is_material(scene, core + 1) {
-        return core;
-    }
-    let end = core_end(scene, core + 1, limit);
-    let held = Phrase { items: core + 1..end, head: end - 1 };
-    title::join(scene, frame, &Phrase { items: start..core, head: core - 1 }, core, &held).map_or(core, |whole| whole.items.end)
-}
-
-/// `an official who spoke on condition of anonymity`: what an unnamed source tells of itself belongs to its words.
-fn relative_end(scene: &Scene<'_>, head: usize, end: usize, limit: usize) -> usize {
-    if is_named(scene, head) || scene.item(end) != "who" {
-        return end;
-    }
-    (end..limit).find(|&it| scene.word_at(it).is_none() || scene.class_at(it).is(Class::PUNCTUATION)).unwrap_or(limit)
-}
-
-fn is_time(scene: &Scene<'_>, item: usize) -> bool {
+/// A word of time that names nobody.
+pub fn is_time(scene: &Scene<'_>, item: usize) -> bool {
     scene.class_at(item).is(Class::TIME) && !is_named(scene, item)
-}
-
-/// Where the words of a phrase end, its prepositional phrases left out.
-fn core_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
-    let mut end = start + 1;
-    while end < limit && is_material(scene, end) {
-        let after_person = mention_of(scene, end - 1).is_some() && mention_of(scene, end - 1) != mention_of(scene, end);
-        let person = scene.word_at(end - 1).is_some_and(|token| scene.is_person(token));
-        let class = scene.class_at(end);
-        let new_phrase = class.is(Class::DETERMINER | Class::PRONOUN) && !is_named(scene, end) && !scene.class_at(end - 1).is(Class::DETERMINER);
-        if is_time(scene, end)
-            || class.is(Class::ADVERB) && !is_named(scene, end)
-            || new_phrase
-            || is_participle(scene, end)
-            || after_person && person && !class.is(Class::POSSESSIVE) && !is_title(scene, end)
-        {
-            break;
-        }
-        end += 1;
-    }
-    end
-}
-
-/// `Chamoli Superintendent`: a title goes on what may as well be a place as a person's name.
-fn is_title(scene: &Scene<'_>, item: usize) -> bool {
-    let class = scene.class_at(item);
-    class.is(Class::ROLE) && class.is(Class::UPPER)
-}
-
-/// A verb that no list knows: `Air France issued`, `a statement released`, `Germany bans the`.
-fn is_participle(scene: &Scene<'_>, item: usize) -> bool {
-    let word = scene.item(item);
-    let after_noun = is_named(scene, item - 1) || scene.class_at(item - 1).is(Class::SOURCE | Class::DOCUMENT);
-    let low = word.len() > 3 && word.starts_with(char::is_lowercase);
-    let present = word.ends_with('s') && is_named(scene, item - 1) && (is_named(scene, item + 1) || scene.class_at(item + 1).is(Class::DETERMINER));
-    let goes_on = Class::DETERMINER | Class::PREPOSITION;
-    let gerund = word.ends_with("ing") && scene.class_at(item + 1).is(goes_on) && !scene.class_at(item).is(Class::SOURCE | Class::DOCUMENT);
-    low && after_noun && (word.ends_with("ed") || gerund || present && !scene.class_at(item).is(Class::SOURCE | Class::DOCUMENT))
-}
-
-/// `said a spokesman, Ana Ruiz.`: the name in the aside is the speaker.
-fn named_aside(scene: &Scene<'_>, frame: &Frame, phrase: &Phrase) -> Option<Phrase> {
-    let core = phrase.items.end;
-    let ends_in_person = scene.word_at(phrase.head).is_some_and(|token| scene.is_person(token));
-    let comma = (core..frame.items.end.min(core + 8)).find(|&it| scene.class_at(it).is(Class::PUNCTUATION))?;
-    if ends_in_person || !scene.class_at(comma).is(Class::COMMA) {
-        return None;
-    }
-    let name = comma + 1;
-    let token = scene.word_at(name).filter(|&token| name < frame.items.end && scene.is_person(token))?;
-    let mention = scene.name_at(token);
-    let end = (name..frame.items.end).find(|&it| mention_of(scene, it) != mention)?;
-    scene.class_at(end).is(Class::PUNCTUATION).then_some(Phrase { items: name..end, head: end - 1 })
-}
-
-/// Takes in prepositional phrases: `for the ministry`, `in the town`; not times.
-fn tail_end(scene: &Scene<'_>, core: usize, limit: usize) -> usize {
-    let mut end = core;
-    while end + 1 < limit
-        && scene.class_at(end).is(Class::PREPOSITION)
-        && matches!(scene.item(end), "for" | "of" | "at" | "with" | "from" | "in" | "on" | "to")
-    {
-        let next = end + 1;
-        if !is_material(scene, next) || is_time(scene, next) || scene.class_at(next).is(Class::NUMBER) {
-            break;
-        }
-        end = core_end(scene, next, limit);
-    }
-    end
 }

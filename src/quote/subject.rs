@@ -11,6 +11,7 @@
 //! | Reporters were told | nobody: no cue |
 
 use super::cue::{Cue, follows_quote};
+use super::following;
 use super::phrase::{self, Phrase};
 use super::scene::{Frame, Item, Scene};
 use super::verb::{is_plain, opens_statement};
@@ -103,7 +104,7 @@ fn is_bare_passive(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
 fn by_agent(scene: &Scene<'_>, frame: &Frame, item: usize) -> Option<Phrase> {
     let end = frame.items.end.min(item + 6);
     let by = (item + 1..end).take_while(|&it| !scene.class_at(it).is(Class::PUNCTUATION)).find(|&it| scene.item(it) == "by")?;
-    phrase::after(scene, frame, by + 1).filter(|phrase| phrase::is_speaker_like(scene, phrase.head))
+    following::after(scene, frame, by + 1).filter(|phrase| phrase::is_speaker_like(scene, phrase.head))
 }
 
 /// `It was reported that`: somebody said so, nobody is named.
@@ -140,7 +141,7 @@ fn quoted(scene: &Scene<'_>, frame: &Frame, item: usize) -> Option<Option<Phrase
     }
     let quoted = (frame.items.start..item).rev().take(16).find(|&it| matches!(scene.item(it), "quoted" | "quotes" | "quoting" | "cited"))?;
     if !is_passive(scene, frame, quoted) {
-        return Some(phrase::after(scene, frame, quoted + 1));
+        return Some(following::after(scene, frame, quoted + 1));
     }
     let be = (quoted.saturating_sub(5)..quoted).rev().find(|&it| scene.class_at(it).is(Class::BE)).unwrap_or(quoted);
     Some(phrase::before(scene, frame, be))
@@ -170,7 +171,7 @@ fn inverted(scene: &Scene<'_>, frame: &Frame, item: usize) -> Option<Phrase> {
     if !quote && !opens {
         return None;
     }
-    let phrase = phrase::after(scene, frame, item + 1).filter(|phrase| phrase::is_speaker_like(scene, phrase.head))?;
+    let phrase = following::after(scene, frame, item + 1).filter(|phrase| phrase::is_speaker_like(scene, phrase.head))?;
     let end = phrase.items.end;
     let follows = scene.class_at(end);
     let closes = Class::PUNCTUATION | Class::PREPOSITION | Class::TIME | Class::SUBORDINATOR | Class::RELATIVE;
@@ -178,9 +179,18 @@ fn inverted(scene: &Scene<'_>, frame: &Frame, item: usize) -> Option<Phrase> {
     (closed || quote && !follows.is(Class::BE | Class::AUXILIARY)).then_some(phrase)
 }
 
+/// The last cue that is in nobody's statement: `Ruiz said that the guard knew of it, adding`.
+fn main<'a>(scene: &Scene<'_>, frame: &Frame, earlier: &'a [Cue]) -> Option<&'a Cue> {
+    let opens = Class::PUNCTUATION | Class::CONJUNCTION;
+    let free = |cue: &&Cue| cue.block.start == frame.items.start || scene.class_at(cue.block.start - 1).is(opens);
+    let told = |cue: &&Cue| scene.class_at(cue.block.start.saturating_sub(1)).is(Class::THAT);
+    let last = earlier.last()?;
+    if told(&last) { earlier.iter().rev().find(free).or(Some(last)) } else { Some(last) }
+}
+
 /// Whoever the sentence is about: the source of the cue before, or the frame's first phrase.
 pub fn shared(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> Option<Phrase> {
-    if let Some(source) = earlier.last().and_then(|cue| cue.source.clone()) {
+    if let Some(source) = main(scene, frame, earlier).and_then(|cue| cue.source.clone()) {
         return Some(source);
     }
     let mut at = frame.items.start;
@@ -189,7 +199,7 @@ pub fn shared(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) ->
     }
     (at..item.min(at + 16)).find_map(|it| {
         let starts = phrase::is_speaker_like(scene, it) || scene.class_at(it).is(Class::DETERMINER);
-        let phrase = starts.then(|| phrase::after(scene, frame, it)).flatten().filter(|phrase| phrase.items.end <= item);
+        let phrase = starts.then(|| following::after(scene, frame, it)).flatten().filter(|phrase| phrase.items.end <= item);
         phrase.filter(|phrase| phrase::is_speaker_like(scene, phrase.head))
     })
 }

@@ -9,7 +9,7 @@
 
 use super::clause::is_clause;
 use super::cue::{follows_quote, quote_follows};
-use super::phrase;
+use super::following;
 use super::scene::{Frame, Item, Scene};
 use super::words::Class;
 
@@ -28,7 +28,7 @@ pub struct Tail {
 pub fn tail(scene: &Scene<'_>, frame: &Frame, from: usize, start: usize) -> Tail {
     let mut firm = from;
     if scene.class_at(from - 1).is(Class::TELLS)
-        && let Some(hearer) = phrase::after(scene, frame, from)
+        && let Some(hearer) = following::after(scene, frame, from)
     {
         firm = hearer.items.end;
     } else if let Some(hearer) = asked(scene, frame, from, start) {
@@ -42,7 +42,9 @@ pub fn tail(scene: &Scene<'_>, frame: &Frame, from: usize, start: usize) -> Tail
         at = adjunct_end(scene, frame, at);
     }
     let content = follows_content(scene, frame, start);
-    if !lands(scene, frame, at, content) {
+    // "said outside court the family was glad": a place is told, and then a subject.
+    let placed = at > timed && matches!(scene.item(from - 1), "said" | "says") && scene.class_at(at).is(Class::PRONOUN | Class::DETERMINER);
+    if !placed && !lands(scene, frame, at, content) {
         return Tail { end: timed, empty: false, aside: false };
     }
     let class = scene.class_at(at);
@@ -55,7 +57,7 @@ pub fn tail(scene: &Scene<'_>, frame: &Frame, from: usize, start: usize) -> Tail
 fn asked(scene: &Scene<'_>, frame: &Frame, from: usize, start: usize) -> Option<usize> {
     let asks = matches!(scene.item(from - 1), "asked" | "asks" | "wrote" | "writes" | "answered" | "warned" | "warns");
     let opens = start == frame.items.start || follows_quote(scene, frame, start);
-    let hearer = phrase::after(scene, frame, from).filter(|_| asks && opens)?;
+    let hearer = following::after(scene, frame, from).filter(|_| asks && opens)?;
     let end = hearer.items.end;
     (end >= frame.items.end || scene.class_at(end).is(Class::STOP)).then_some(end)
 }
@@ -134,5 +136,5 @@ fn adjunct_end(scene: &Scene<'_>, frame: &Frame, at: usize) -> usize {
         let end = (at + 1..frame.items.end.min(at + 8)).find(|&it| !scene.class_at(it).is(Class::TIME | Class::NUMBER));
         return end.unwrap_or(at + 2);
     }
-    phrase::after(scene, frame, at + 1).map_or(at, |phrase| phrase.items.end)
+    following::after(scene, frame, at + 1).map_or(at, |phrase| phrase.items.end)
 }

@@ -8,7 +8,7 @@
 //! | `a spokesman for President Ruiz` | no: *President* is the name's own title |
 //! | `the leader of Harbour Watch Tom Oduya` | no: titles have no article |
 
-use super::phrase::Phrase;
+use super::phrase::{Phrase, is_person};
 use super::scene::{Frame, Scene};
 use super::words::Class;
 use crate::lexicon::HONORIFICS;
@@ -20,10 +20,6 @@ pub fn join(scene: &Scene<'_>, frame: &Frame, office: &Phrase, link: usize, held
     let name = held.items.clone().find(|&it| is_person(scene, it)).filter(|_| is_person(scene, held.head))?;
     let whole = Phrase { items: office.items.start..held.items.end, head: held.head };
     (links && is_office(scene, office) && is_duty(scene, frame, office.head, held.items.start..name)).then_some(whole)
-}
-
-fn is_person(scene: &Scene<'_>, item: usize) -> bool {
-    scene.word_at(item).is_some_and(|token| scene.is_person(token))
 }
 
 /// A noun for what somebody is, without an article.

@@ -89,6 +89,11 @@ impl Class {
     /// Words that no noun phrase goes across.
     pub const BREAK: Self = Self(Self::PUNCTUATION.0 | Self::BE.0 | Self::AUXILIARY.0 | Self::SUBORDINATOR.0 | Self::RELATIVE.0 | Self::THAT.0);
 
+    /// What is left of it without `other`: WHO is no *who*, IT no *it*.
+    const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Whether it has any class of `other`.
     pub const fn is(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -195,6 +200,9 @@ pub fn class_of(word: &str) -> Class {
         let lower = word.to_lowercase();
         let listed = look_up(&lower);
         class = class | listed | by_ending(&lower, listed);
+        if word.len() > 1 && word.chars().all(char::is_uppercase) {
+            class = class.without(Class::RELATIVE | Class::PRONOUN);
+        }
     }
     class
 }
