@@ -54,6 +54,7 @@ fn is_past(scene: &Scene<'_>, item: usize) -> bool {
     let other = Class::DETERMINER | Class::PREPOSITION | Class::TO | Class::POSSESSIVE;
     let low = word.starts_with(char::is_lowercase) && !before.is(other) && !apart;
     let regular = word.len() > 4 && word.ends_with("ed") && scene.item(item + 1) != "by" && !is_reduced(scene, item);
-    let present = scene.class_at(item).is(Class::CUE) && scene.class_at(item).is(Class::PRESENT);
+    let tense = if before.is(Class::SOURCE) { Class::PRESENT | Class::BASE } else { Class::PRESENT };
+    let present = scene.class_at(item).is(Class::CUE) && scene.class_at(item).is(tense);
     low && (regular || present || IRREGULAR.split(' ').any(|past| past == word))
 }

@@ -127,7 +127,9 @@ fn source_words(scene: &Scene<'_>, frame: &Frame, item: usize) -> Option<Cue> {
 /// `his claim that`, `rejected accusations that`: a noun that holds a statement, told by its owner or by whom the sentence is about.
 fn noun(scene: &Scene<'_>, frame: &Frame, item: usize, earlier: &[Cue]) -> Option<Cue> {
     let opens = item == frame.items.start;
-    if !scene.class_at(item).is(Class::CLAIM) || !scene.class_at(item + 1).is(Class::THAT) || opens {
+    // "said in a report that": the verb's own words.
+    let skipped = earlier.last().is_some_and(|cue| cue.block.contains(&item));
+    if !scene.class_at(item).is(Class::CLAIM) || !scene.class_at(item + 1).is(Class::THAT) || opens || skipped {
         return None;
     }
     let phrase = phrase::ending_at(scene, frame, item + 1)?;

@@ -50,7 +50,8 @@ fn closes(scene: &Scene<'_>, frame: &Frame, start: usize, next: &Cue) -> bool {
     let before = scene.class_at(next.block.start.wrapping_sub(1));
     let quotes = quote_follows(scene, frame, next.block.end);
     let owned = next.strength == Strength::Quoting && next.source.is_some() && !next.dependent;
-    let contradicts = owned && (is_turn(scene, next) || quotes && is_own(scene, next));
+    let blames = next.strength == Strength::Quoting && next.dependent && is_turn(scene, next) && scene.class_at(next.words.start).is(Class::PAST);
+    let contradicts = blames || owned && (is_turn(scene, next) || quotes && is_own(scene, next));
     let reports = matches!(next.strength, Strength::Speech | Strength::Source);
     let named = next.strength == Strength::Quoting && quotes && is_relative(scene, next);
     named

@@ -50,13 +50,13 @@ pub fn before(scene: &Scene<'_>, frame: &Frame, verb: usize) -> Option<Phrase> {
 /// `A report on Monday said`, `the ministry earlier this month warned`: where the subject ends, the time behind it left out.
 fn before_time(scene: &Scene<'_>, frame: &Frame, end: usize) -> usize {
     let timely = |it: usize| is_time(scene, it) || matches!(scene.item(it), "this" | "last") && is_time(scene, it + 1);
-    let first = frame.items.start.max(end.saturating_sub(5));
-    let time = (first..end).rev().take_while(|&it| timely(it)).last();
-    let Some(time) = time.filter(|&it| it > frame.items.start && !scene.class_at(it).is(Class::UPPER) || matches!(scene.item(it - 1), "on" | "in"))
-    else {
+    let first = (frame.items.start + 1).max(end.saturating_sub(5));
+    let Some(time) = (first..end).rev().take_while(|&it| timely(it)).last() else { return end };
+    let link = scene.item(time - 1);
+    if scene.class_at(time).is(Class::UPPER) && !matches!(link, "on" | "in") {
         return end;
-    };
-    let start = if matches!(scene.item(time - 1), "on" | "in" | "late" | "early") { time - 1 } else { time };
+    }
+    let start = if matches!(link, "on" | "in" | "late" | "early") { time - 1 } else { time };
     if start > frame.items.start && is_material(scene, start - 1) { start } else { end }
 }
 

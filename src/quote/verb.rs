@@ -25,6 +25,9 @@ pub fn is_verb(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
     if scene.item(item).starts_with("point") && scene.item(item + 1) != "out" || is_noun(scene, item, before) {
         return false;
     }
+    if class.is(Class::GERUND) && class.is(Class::CLAIM) && before.is(Class::PREPOSITION) {
+        return opens_statement(scene, frame, item + 1);
+    }
     if class.is(Class::GERUND) {
         return before.is(Class::PUNCTUATION | Class::PREPOSITION | Class::CONJUNCTION | Class::BE | Class::ADVERB)
             || opens_statement(scene, frame, item + 1);
@@ -34,6 +37,7 @@ pub fn is_verb(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
     }
     match class {
         _ if is_plain(scene.item(item)) || class.is(Class::PAST) => true,
+        _ if before.is(Class::TO) && !class.is(Class::BASE) => false,
         _ if before.is(Class::TO | Class::AUXILIARY | Class::PRONOUN) || follows_quote(scene, frame, item) => true,
         _ if class.is(Class::PLAN) && (scene.class_at(item + 1).is(Class::TO) || before.is(Class::SOURCE)) => true,
         _ => opens_statement(scene, frame, item + 1) || ends_clause(scene, frame, item + 1),
@@ -48,8 +52,14 @@ pub fn is_reduced(scene: &Scene<'_>, item: usize) -> bool {
     )
 }
 
-/// `no say`, `a say`: a noun.
+/// `no say`, `a say`, `in a separate report`: a noun.
 fn is_noun(scene: &Scene<'_>, item: usize, before: Class) -> bool {
+    let single = |it: usize| matches!(scene.item(it), "a" | "an" | "another" | "this");
+    let one = item > 1 && single(item - 2) && scene.item(item - 1).starts_with(char::is_lowercase);
+    let report = one && scene.class_at(item).is(Class::DOCUMENT | Class::CLAIM) && !before.is(Class::SOURCE | Class::AUXILIARY | Class::TO);
+    if report {
+        return scene.class_at(item).is(Class::BASE) && !scene.class_at(item).is(Class::PAST);
+    }
     scene.item(item) == "say" && before.is(Class::DETERMINER) && !before.is(Class::SOURCE | Class::PRONOUN)
 }
 
