@@ -95,7 +95,7 @@ fn across_aside(scene: &Scene<'_>, frame: &Frame, close: usize) -> Option<Phrase
         let open = (first..close).rev().find(|&it| scene.item(it) == "(")?;
         return ending_at(scene, frame, open);
     }
-    let aside = ending_at(scene, frame, close).filter(|phrase| is_person(scene, phrase.head));
+    let aside = ending_at(scene, frame, close).filter(|phrase| is_named(scene, phrase.head));
     let mut best: Option<Phrase> = None;
     for at in (first..close).rev() {
         if matches!(scene.items.get(at), Some(Item::Quote(_))) || scene.class_at(at).is(Class::STOP | Class::COLON) {
@@ -108,7 +108,9 @@ fn across_aside(scene: &Scene<'_>, frame: &Frame, close: usize) -> Option<Phrase
         if phrase.as_ref().is_some_and(|phrase| is_person(scene, phrase.head)) {
             return phrase;
         }
-        if phrase.is_some() && aside.as_ref().is_some_and(|name| name.items.start == at + 1) {
+        let office = phrase.as_ref().is_some_and(|it| scene.class_at(it.head).is(Class::ROLE | Class::SOURCE));
+        let bears = |name: &Phrase| name.items.start == at + 1 && (office || is_person(scene, name.head));
+        if phrase.is_some() && aside.as_ref().is_some_and(bears) {
             return aside;
         }
         best = phrase.filter(|phrase| is_speaker_like(scene, phrase.head)).or(best);
