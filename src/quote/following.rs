@@ -55,7 +55,8 @@ fn core_end(scene: &Scene<'_>, start: usize, limit: usize) -> usize {
         let after_person = mention_of(scene, end - 1).is_some() && mention_of(scene, end - 1) != mention_of(scene, end);
         let person = is_person(scene, end - 1);
         let class = scene.class_at(end);
-        let new_phrase = class.is(Class::DETERMINER | Class::PRONOUN) && !is_named(scene, end) && !scene.class_at(end - 1).is(Class::DETERMINER);
+        let determined = scene.class_at(end - 1).is(Class::DETERMINER);
+        let new_phrase = !is_named(scene, end) && (class.is(Class::PRONOUN) || class.is(Class::DETERMINER) && !determined);
         if is_time(scene, end)
             || class.is(Class::ADVERB) && !is_named(scene, end)
             || new_phrase

@@ -155,10 +155,10 @@ fn right(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], cue: &Cue) -> Option<Ra
     // "told of a can that had exploded" tells of a thing.
     // "What the mayor says is not what he does" tells of the saying.
     let what = scene.item(cue.block.start.wrapping_sub(1)).eq_ignore_ascii_case("what") && cue.block.start > frame.items.start;
-    // "ordered to testify, the court said": another's cue stands there.
+    // "ordered to testify, the court said", "disagreed, saying": another cue stands there.
     let apart = scene.class_at(start.wrapping_sub(1)).is(Class::COMMA);
     let near = cues.partition_point(|it| it.block.start < start);
-    let other = apart && cues.iter().skip(near).take(3).any(|it| it.block.start == start && it.reach == Reach::Left);
+    let other = apart && cues.iter().skip(near).take(3).any(|it| it.block.start == start && (it.dependent || it.reach == Reach::Left));
     if infinitive || what || other || scene.item(start) == "of" || matches!(scene.items.get(start), Some(Item::Quote(_))) {
         return None;
     }
