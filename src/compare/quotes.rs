@@ -61,11 +61,11 @@ pub fn compare(before: &Written<'_>, after: &Written<'_>, speakers: &Speakers<'_
             Difference { what: What::Quote, change: Change::Changed, field: Some(field), subject, before: before_side, after: after_side }
         }));
     }
-    for at in untold(&one, alone(one.len(), &pairs, |it| it.0), &other) {
+    for at in untold(&one, (alone(one.len(), &pairs, |it| it.0), pairs.iter().map(|it| it.0)), &other) {
         let (subject, side) = (speaker(before, one[at].quote), side(before, &one[at], Field::Words));
         found.push(Difference { what: What::Quote, change: Change::Removed, field: None, subject, before: Some(side), after: None });
     }
-    for at in untold(&other, alone(other.len(), &pairs, |it| it.1), &one) {
+    for at in untold(&other, (alone(other.len(), &pairs, |it| it.1), pairs.iter().map(|it| it.1)), &one) {
         let (subject, side) = (speaker(after, other[at].quote), side(after, &other[at], Field::Words));
         found.push(Difference { what: What::Quote, change: Change::Added, field: None, subject, before: None, after: Some(side) });
     }
@@ -163,7 +163,15 @@ fn alike(one: &Said<'_>, other: &Said<'_>) -> Option<u32> {
     } else {
         0
     };
-    Some(both.max(cut)).filter(|it| *it >= ONE_QUOTE)
+    Some(both.max(cut).max(piece(one, other))).filter(|it| *it >= ONE_QUOTE)
+}
+
+/// A quotation of a few words that the other holds as they stand: "a fairytale", "a fairytale for first-time buyers".
+fn piece(one: &Said<'_>, other: &Said<'_>) -> u32 {
+    let (short, long) = if one.letters.len() <= other.letters.len() { (one, other) } else { (other, one) };
+    let quoted = [short, long].iter().all(|it| it.quote.kind == QuoteKind::Direct);
+    let held = || long.letters.windows(short.letters.len()).any(|it| it == short.letters);
+    if quoted && short.letters.len() > 1 && !short.telling.is_empty() && held() { ONE_QUOTE } else { 0 }
 }
 
 /// What about two versions of one quotation differs, the speaker apart. What one reports and the other quotes is in other words by that.
@@ -203,12 +211,18 @@ fn is_joined(one: (&[Said<'_>], usize), other: (&[Said<'_>], usize)) -> bool {
 }
 
 /// Of the quotations without a partner those whose words stand in no quotation of the other text; of a statement and a
-/// quotation in it only the quotation, or the statement where that quotes a few words.
-fn untold(all: &[Said<'_>], alone: Vec<usize>, other: &[Said<'_>]) -> Vec<usize> {
+/// quotation in it only the quotation, or the statement where that quotes a few words; nothing of a statement round a quotation
+/// that has a partner.
+fn untold(all: &[Said<'_>], (alone, paired): (Vec<usize>, impl Iterator<Item = usize>), other: &[Said<'_>]) -> Vec<usize> {
+    let kept: Vec<Span> = paired.filter(|at| all[*at].quote.kind == QuoteKind::Direct).map(|at| all[at].span()).collect();
+    let round_kept = |it: &Said<'_>| {
+        let inside = kept.get(kept.partition_point(|span| span.start < it.span().start));
+        inside.is_some_and(|span| it.span().contains(*span))
+    };
     let (held, plain) = (Held::new(other), other.iter().map(|it| &it.plain).collect::<BTreeSet<_>>());
     let told = |it: &Said<'_>| held.holds(&it.letters) || !it.plain.is_empty() && plain.contains(&it.plain);
     let mut found: Vec<usize> = Vec::new();
-    for at in alone.into_iter().filter(|at| is_speech(&all[*at]) && !told(&all[*at])) {
+    for at in alone.into_iter().filter(|at| is_speech(&all[*at]) && !told(&all[*at]) && !round_kept(&all[*at])) {
         match found.last_mut().filter(|last| all[**last].span().contains(all[at].span())) {
             None => found.push(at),
             Some(outer) if all[at].letters.len() >= LEAST => *outer = at,

@@ -20,6 +20,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How many longer names a short form is compared with: more would make long texts slow.
 const CANDIDATES: usize = 64;
 
+/// What stands before the names of mountains and waters: Mount Everest, Everest.
+const LEADS: [&str; 5] = ["cape", "lake", "mount", "mt", "river"];
+
 /// Joins short forms to the one longer name they fit.
 pub fn join(scene: &Scene<'_>, forms: &[Form], links: &mut Links) {
     let places = place_words(scene);
@@ -76,7 +79,7 @@ fn fits_org(short: &Form, before: &[String], after: &[String], places: &BTreeSet
 }
 
 fn fits_place(before: &[String], after: &[String], places: &BTreeSet<String>) -> bool {
-    before.iter().all(|word| is_place(word, places)) && after.iter().all(|word| PLACE_HEADS.contains(word))
+    before.iter().all(|word| is_place(word, places) || LEADS.contains(&word.as_str())) && after.iter().all(|word| PLACE_HEADS.contains(word))
 }
 
 /// One telling word, said after the whole name: "the Bears" of the Chicago Bears, "Verizon" of Verizon Wireless.
