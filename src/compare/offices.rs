@@ -8,8 +8,10 @@
 //! | deputy minister | minister | no: a deputy is not the minister |
 
 /// What a short form stands for, or one form for all of a word; sorted.
-const FORMS: [(&str, &str); 37] = [
+const FORMS: [(&str, &str); 41] = [
     ("adm", "admiral"),
+    ("amb", "ambassador"),
+    ("atty", "attorney"),
     ("brig", "brigadier"),
     ("capt", "captain"),
     ("ceo", "chief executive"),
@@ -17,9 +19,11 @@ const FORMS: [(&str, &str); 37] = [
     ("chairman", "chair"),
     ("chairperson", "chair"),
     ("chairwoman", "chair"),
+    ("cllr", "councillor"),
     ("cmdr", "commander"),
     ("col", "colonel"),
     ("coo", "chief operating officer"),
+    ("councilor", "councillor"),
     ("cpl", "corporal"),
     ("defense", "defence"),
     ("det", "detective"),
@@ -117,6 +121,7 @@ mod tests {
             ("CEO", "chief executive officer"),
             ("Deputy PM", "deputy prime minister"),
             ("novelists", "novelist"),
+            ("Cllr.", "Councillor"),
             ("district officer of the agency", "district officer with the agency"),
         ] {
             assert!(are_one(one, other) && are_one(other, one), "{one}, {other}");

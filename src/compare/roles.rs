@@ -58,7 +58,8 @@ fn roles(before: Told<'_, '_>, after: Told<'_, '_>) -> Vec<(Side, Side)> {
 /// a reporter describes somebody.
 fn leave_out_descriptions(roles: &mut Vec<&Role>, told: usize) {
     let mut at = 0..;
-    let is_title = |it: &str| it.split_whitespace().next_back().is_some_and(|it| it.starts_with(char::is_uppercase));
+    let capital = |it: Option<&str>| it.is_some_and(|it| it.starts_with(char::is_uppercase));
+    let is_title = |it: &str| capital(it.split_whitespace().next()) && capital(it.split_whitespace().next_back());
     roles.retain(|it| at.next().is_some_and(|at| at < told) || is_title(&it.text));
 }
 
