@@ -1,7 +1,7 @@
 //! The net's weights by layer, and what one layer does to the vectors of some tokens; holds no shapes of the whole.
 
 use super::fixed::{FRACTION, narrow};
-use wide::{i16x8, i32x4, i64x4};
+use wide::{i16x8, i32x4, i32x8, i64x4};
 
 /// Numbers in a token's vector.
 pub const WIDTH: usize = 128;
@@ -156,32 +156,33 @@ pub fn add(sums: &mut Sums, at: usize, values: Eight) {
     }
 }
 
-/// Layer norm's scale and offset.
+/// Layer norm's scale and offset, kept as wide as they are multiplied: each word is normed several times.
 #[derive(Debug)]
 pub struct Norm {
-    pub gamma: Vec<i16>,
-    pub beta: Vec<i16>,
+    pub gamma: Vec<i32>,
+    pub beta: Vec<i32>,
 }
 
 impl Norm {
     /// Mean 0 and variance 1 over `values`, then scaled and moved.
     pub fn apply(&self, values: &Sums) -> Vector {
-        let values = values.as_chunks::<4>().0;
-        let sums = values.iter().fold(i32x4::ZERO, |sum, &four| sum + i32x4::new(four)).to_array();
-        let sum = sums.into_iter().fold(0, i32::wrapping_add);
-        let mean = i32x4::splat(sum / WIDTH as i32);
-        let off = |four: &[i32; 4]| i32x4::new(*four) - mean;
-        let squares = values.iter().map(|four| off(four).widening_mul(off(four))).fold(i64x4::ZERO, |sum, four| sum + four).to_array();
+        let values = values.as_chunks::<EIGHT>().0;
+        let eight = |it: &[i32; EIGHT]| -> Eight { bytemuck::cast(*it) };
+        let sums = values.iter().map(eight).fold(i32x4::ZERO, |sum, [a, b]| sum + a + b).to_array();
+        let mean = i32x4::splat(sums.into_iter().fold(0, i32::wrapping_add) / WIDTH as i32);
+        let off = |it: &[i32; EIGHT]| eight(it).map(|four| four - mean);
+        let squares = values.iter().map(off).fold(i64x4::ZERO, |sum, [a, b]| sum + a.widening_mul(a) + b.widening_mul(b)).to_array();
         let squares = squares.into_iter().fold(0, i64::wrapping_add);
         let deviation = ((squares / WIDTH as i64) as u64).isqrt().clamp(1, 1 << RECIPROCAL) as i32;
         // One division a vector. No value lies further from the mean than twelve deviations, so that the products fit.
         let reciprocal = i32x4::splat((1 << RECIPROCAL) / deviation);
         let mut out = [0; WIDTH];
-        let scale = self.gamma.as_chunks::<4>().0.iter().zip(self.beta.as_chunks::<4>().0);
-        for ((four, out), (gamma, beta)) in values.iter().zip(out.as_chunks_mut::<4>().0).zip(scale) {
-            let normal = (off(four) * reciprocal) >> (RECIPROCAL - FRACTION);
-            let scaled = ((normal * i32x4::new(gamma.map(i32::from))) >> FRACTION) + i32x4::new(beta.map(i32::from));
-            *out = scaled.to_array().map(narrow);
+        let scale = self.gamma.as_chunks::<EIGHT>().0.iter().zip(self.beta.as_chunks::<EIGHT>().0);
+        for ((values, out), (gamma, beta)) in values.iter().zip(out.as_chunks_mut::<EIGHT>().0).zip(scale) {
+            let scaled = |four: i32x4, gamma: i32x4, beta: i32x4| ((((four * reciprocal) >> (RECIPROCAL - FRACTION)) * gamma) >> FRACTION) + beta;
+            let ([a, b], [gamma_a, gamma_b], [beta_a, beta_b]) = (off(values), eight(gamma), eight(beta));
+            let scaled: i32x8 = bytemuck::cast([scaled(a, gamma_a, beta_a), scaled(b, gamma_b, beta_b)]);
+            *out = i16x8::from_i32x8_saturate(scaled).to_array();
         }
         out
     }
@@ -216,7 +217,7 @@ mod tests {
     use super::*;
 
     fn flat(value: i16) -> Norm {
-        Norm { gamma: vec![1 << FRACTION; WIDTH], beta: vec![value; WIDTH] }
+        Norm { gamma: vec![1 << FRACTION; WIDTH], beta: vec![i32::from(value); WIDTH] }
     }
 
     #[test]

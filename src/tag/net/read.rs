@@ -83,7 +83,8 @@ impl<'a> Reader<'a> {
     }
 
     fn norm(&mut self) -> Option<Norm> {
-        Some(Norm { gamma: self.numbers(WIDTH, i16::from_le_bytes)?, beta: self.numbers(WIDTH, i16::from_le_bytes)? })
+        let mut wide = || self.numbers(WIDTH, |it| i32::from(i16::from_le_bytes(it)));
+        Some(Norm { gamma: wide()?, beta: wide()? })
     }
 
     fn block(&mut self, dilation: usize) -> Option<Block> {
