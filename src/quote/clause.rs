@@ -5,6 +5,7 @@
 //! | `the plan was wrong`, `he left the city` | yes |
 //! | `a naval coalition to patrol the gulf` | no |
 //! | `a deal which was signed in May` | no: only the part after *which* is one |
+//! | `Ana Ruiz, 54, reached the top` | yes |
 
 use super::scene::{Item, Scene};
 use super::verb::is_reduced;
@@ -32,7 +33,7 @@ pub fn is_clause(scene: &Scene<'_>, items: Range<usize>) -> bool {
         }
         // In "a fuel can that had exploded" the participle is the relative clause's too.
         let participle = scene.class_at(item.wrapping_sub(1)).is(Class::BE | Class::AUXILIARY);
-        let finite = class.is(Class::BE | Class::AUXILIARY) || item > first && !participle && is_past(scene, item);
+        let finite = class.is(Class::BE | Class::AUXILIARY) || item > first && !participle && is_past(scene, first, item);
         if finite && !relative {
             return true;
         }
@@ -45,16 +46,26 @@ pub fn is_clause(scene: &Scene<'_>, items: Range<usize>) -> bool {
     false
 }
 
-fn is_past(scene: &Scene<'_>, item: usize) -> bool {
+fn is_past(scene: &Scene<'_>, first: usize, item: usize) -> bool {
     let word = scene.item(item);
     let before = scene.class_at(item.wrapping_sub(1));
     let person = |it: usize| scene.word_at(it).is_some_and(|token| scene.is_person(token));
     // "The head of the union, Ana Ruiz, agreed": behind a name's comma the sentence's own verb follows.
-    let apart = before.is(Class::COMMA) && !item.checked_sub(2).is_some_and(person);
+    let apart = before.is(Class::COMMA) && !item.checked_sub(2).is_some_and(|it| person(it) || behind_person(scene, first, it));
     let other = Class::DETERMINER | Class::PREPOSITION | Class::TO | Class::POSSESSIVE;
     let low = word.starts_with(char::is_lowercase) && !before.is(other) && !apart;
     let regular = word.len() > 4 && word.ends_with("ed") && scene.item(item + 1) != "by" && !is_reduced(scene, item);
     let tense = if before.is(Class::SOURCE) { Class::PRESENT | Class::BASE } else { Class::PRESENT };
     let present = scene.class_at(item).is(Class::CUE) && scene.class_at(item).is(tense);
     low && (regular || present || IRREGULAR.split(' ').any(|past| past == word))
+}
+
+/// No aside between a person and the verb is longer.
+const LONGEST_ASIDE: usize = 10;
+
+/// `Ana Ruiz, 54, reached`, `Ana Ruiz, a guide from Lyon, reached`: whether the aside that ends at `last` follows a person's name.
+fn behind_person(scene: &Scene<'_>, first: usize, last: usize) -> bool {
+    let reach = first.max(last.saturating_sub(LONGEST_ASIDE))..last;
+    let open = reach.rev().find(|&it| scene.class_at(it).is(Class::PUNCTUATION)).filter(|&it| it > first && scene.class_at(it).is(Class::COMMA));
+    open.and_then(|it| scene.word_at(it - 1)).is_some_and(|token| scene.is_person(token))
 }

@@ -4,7 +4,7 @@
 //! |---|---|---|
 //! | said `a spokesman for the ministry` | the whole | `spokesman` |
 //! | said `Superintendent of Police Tom Oduya` | the whole | `Oduya` |
-//! | said a spokesman, `Ana Ruiz`. | `Ana Ruiz` | `Ruiz` |
+//! | said a spokesman, `Ana Ruiz`. · said the author, Prof `Ana Ruiz`. | `Ana Ruiz` | `Ruiz` |
 //! | said `an official who spoke by telephone` | the whole | `official` |
 
 use super::phrase::{LONGEST, Phrase, is_material, is_named, is_person, is_time, mention_of};
@@ -95,8 +95,9 @@ fn named_aside(scene: &Scene<'_>, frame: &Frame, phrase: &Phrase) -> Option<Phra
     if ends_in_person || !scene.class_at(comma).is(Class::COMMA) {
         return None;
     }
-    let name = comma + 1;
-    let token = scene.word_at(name).filter(|&token| name < frame.items.end && scene.is_person(token))?;
+    let titled = |it: usize| scene.class_at(it).is(Class::ROLE | Class::UPPER) && !is_named(scene, it);
+    let name = (comma + 1..frame.items.end.min(comma + 4)).find(|&it| !titled(it))?;
+    let token = scene.word_at(name).filter(|&token| scene.is_person(token))?;
     let mention = scene.name_at(token);
     let end = (name..frame.items.end).find(|&it| mention_of(scene, it) != mention)?;
     scene.class_at(end).is(Class::PUNCTUATION).then_some(Phrase { items: name..end, head: end - 1 })

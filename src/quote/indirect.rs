@@ -95,8 +95,16 @@ fn is_noun(scene: &Scene<'_>, cue: &Cue) -> bool {
 /// `vowed to block the vote`: an infinitive or a thing wished for.
 fn planned(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], cue: &Cue) -> Option<Range<usize>> {
     let start = plan::start(scene, frame, cue)?;
-    let content = trim(scene, start..extent::end(scene, frame, cues, start));
+    let end = extent::end(scene, frame, cues, start);
+    let end = (start..end).take(LONGEST).find(|&it| turns_to_fact(scene, it, end)).unwrap_or(end);
+    let content = trim(scene, start..end);
     (content.len() >= SHORTEST && !is_quotation(scene, &content)).then_some(content)
+}
+
+/// `promised to veto the bill, but the party has the seats`: no infinitive goes on with a clause of its own.
+fn turns_to_fact(scene: &Scene<'_>, comma: usize, end: usize) -> bool {
+    let turns = scene.class_at(comma).is(Class::COMMA) && matches!(scene.item(comma + 1), "but" | "while" | "whereas");
+    turns && is_clause(scene, comma + 2..end)
 }
 
 /// `believe that`, `hopes the plan will`: somebody's thought, told as a clause.
@@ -128,6 +136,11 @@ fn content(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], index: usize) -> Opti
     let whole = |it: &Range<usize>| it.len() >= FEWEST && it.start <= frame.items.start + 1;
     let told = |it: &Range<usize>| is_clause(scene, it.clone()) || cue.strength == Strength::Source && whole(it);
     let left = if cue.reach.left() { left(scene, frame, cues, index).filter(told) } else { None };
+    // "In the year to May, according to the bank, prices rose": what stands before is a part of the clause that follows.
+    let fronted = left.as_ref().filter(|it| cue.reach == Reach::Both && scene.class_at(it.start).is(Class::PREPOSITION) && !is_clause(scene, (*it).clone()));
+    if fronted.is_some() && is_clause(scene, cue.block.end..frame.items.end) {
+        return right(scene, frame, cues, cue);
+    }
     if cue.aside {
         return left.map(|left| trim(scene, left.start..frame.items.end));
     }
@@ -159,10 +172,19 @@ fn right(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], cue: &Cue) -> Option<Ra
     let apart = scene.class_at(start.wrapping_sub(1)).is(Class::COMMA);
     let near = cues.partition_point(|it| it.block.start < start);
     let other = apart && cues.iter().skip(near).take(3).any(|it| it.block.start == start && (it.dependent || it.reach == Reach::Left));
-    if infinitive || what || other || scene.item(start) == "of" || matches!(scene.items.get(start), Some(Item::Quote(_))) {
+    if infinitive || what || other || scene.item(start) == "of" || tells_of_hearer(scene, cue, start) {
+        return None;
+    }
+    if matches!(scene.items.get(start), Some(Item::Quote(_))) {
         return None;
     }
     Some(trim(scene, start..extent::end(scene, frame, cues, start)))
+}
+
+/// `told a crowd that had waited in the rain`: *that* is the crowd, as no subject follows it.
+fn tells_of_hearer(scene: &Scene<'_>, cue: &Cue, start: usize) -> bool {
+    let that = scene.class_at(start.wrapping_sub(1)).is(Class::THAT);
+    that && start > cue.words.end + 2 && scene.class_at(cue.words.start).is(Class::TELLS) && scene.class_at(start).is(Class::BE | Class::AUXILIARY)
 }
 
 /// `noted, however, that`, `said on Monday, her first day in office, that`: one past an aside before *that*.

@@ -239,7 +239,9 @@ pub fn opening(scene: &Scene<'_>, frame: &Frame, start: usize) -> usize {
     let apart = matches!(scene.items.get(first.items.start.wrapping_sub(1)), Some(Item::Quote(_)))
         || first.items.start > frame.items.start && scene.class_at(first.items.start - 1).is(Class::COMMA);
     let joined = matches!(scene.item(link), "and" | "or") && is_speaker_like(scene, first.head);
-    let owned = scene.class_at(first.items.start).is(Class::DETERMINER) && first.items.len() > 1 && !is_clause(scene, first.items.clone());
+    let owner = || first.items.clone().any(|it| scene.class_at(it).is(Class::POSSESSIVE));
+    let determined = scene.class_at(first.items.start).is(Class::DETERMINER) || owner();
+    let owned = determined && first.items.len() > 1 && !is_clause(scene, first.items.clone());
     let told = scene.class_at(link).is(Class::COMMA) && owned && is_person(scene, start);
     let turned = first.items.start > frame.items.start && scene.class_at(first.items.start - 1).is(Class::CONJUNCTION);
     if apart && (joined || told) || turned && told { first.items.start } else { start }

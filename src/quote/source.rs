@@ -4,7 +4,7 @@ use super::phrase::Phrase;
 use super::scene::Scene;
 use super::types::Speaker;
 use super::words::Class;
-use crate::entity::Form;
+use crate::entity::{Form, Kind};
 
 /// Who the phrase is.
 pub fn speaker(scene: &Scene<'_>, phrase: &Phrase) -> Option<Speaker> {
@@ -33,10 +33,16 @@ fn behind_document(scene: &Scene<'_>, tokens: std::ops::Range<usize>, head: usiz
         let before = if scene.class(before).is(Class::DETERMINER) { before.saturating_sub(1) } else { before };
         known_at(scene, at).is_some() && matches!(scene.token(before), "by" | "from" | "of" | "in")
     });
-    let owner = (tokens.start..head).rev().find(|&at| scene.name_at(at).is_some());
+    let owner = (tokens.start..head).rev().find(|&at| scene.name_at(at).is_some() && !is_people(scene, at));
     let Some(name) = owner.or(after).and_then(|at| known_at(scene, at)) else { return unnamed_owner(scene, tokens.start, head) };
     let mention = scene.cast.mentions.get(name)?;
     Some(Speaker { entity: mention.entity, span: mention.span })
+}
+
+/// `a Swedish study`: a people's name says where a document is from, unless it owns it, and not who wrote it.
+fn is_people(scene: &Scene<'_>, at: usize) -> bool {
+    let group = scene.name_at(at).and_then(|it| scene.cast.mentions.get(it)).is_some_and(|it| it.kind == Kind::Group);
+    group && !scene.class(at + 1).is(Class::POSSESSIVE)
 }
 
 /// `the family's statement`, `their statement`: who owns the document, when no name does.

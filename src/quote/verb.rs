@@ -7,6 +7,7 @@
 //! | an `alleged` plot | no: an adjective |
 //! | the `states` with elections | no: what follows is no statement |
 //! | `state`-owned | no: half of a compound |
+//! | Kaduna `state`, | no: one name takes no plain form |
 
 use super::cue::follows_quote;
 use super::scene::{Frame, Item, Scene};
@@ -22,7 +23,7 @@ pub fn is_verb(scene: &Scene<'_>, frame: &Frame, item: usize) -> bool {
     if before.is(Class::DETERMINER | Class::POSSESSIVE | Class::NUMBER) && !before.is(Class::PRONOUN) && !is_plain(scene.item(item)) {
         return before.is(Class::SOURCE) && opens_statement(scene, frame, item + 1);
     }
-    if scene.item(item).starts_with("point") && scene.item(item + 1) != "out" || is_noun(scene, item, before) {
+    if scene.item(item).starts_with("point") && scene.item(item + 1) != "out" || is_noun(scene, item, before) || is_region(scene, item) {
         return false;
     }
     if class.is(Class::GERUND) && class.is(Class::CLAIM) && before.is(Class::PREPOSITION) {
@@ -61,6 +62,12 @@ fn is_noun(scene: &Scene<'_>, item: usize, before: Class) -> bool {
         return scene.class_at(item).is(Class::BASE) && !scene.class_at(item).is(Class::PAST);
     }
     scene.item(item) == "say" && before.is(Class::DETERMINER) && !before.is(Class::SOURCE | Class::PRONOUN)
+}
+
+/// `the governor of Kaduna state`, `Kaduna state's council`: behind a place's name the word is a noun, unless *that* follows.
+fn is_region(scene: &Scene<'_>, item: usize) -> bool {
+    let named = || item.checked_sub(1).and_then(|it| scene.word_at(it)).is_some_and(|token| scene.name_at(token).is_some());
+    matches!(scene.item(item), "state" | "states") && named() && !scene.class_at(item + 1).is(Class::THAT)
 }
 
 /// Forms that are hardly ever anything but a verb of speech.

@@ -1,5 +1,6 @@
 //! What is set off behind a person's name → their roles there: ", the mayor of Harare,"; reads nothing before it, and no verbs.
 
+use super::age;
 use super::phrase::{Phrase, parse};
 use super::words::{is_one_of, is_possessive};
 use crate::entity::scene::Scene;
@@ -15,7 +16,7 @@ pub fn apposition(scene: &Scene<'_>, end: usize) -> Vec<Phrase> {
     }
     let mut start = skip_age(scene, end + 1, limit);
     let mut found = Vec::new();
-    while let Some(phrase) = parse(scene, skip_determiner(scene, start, limit), limit) {
+    while let Some(phrase) = parse(scene, age::behind(scene, skip_determiner(scene, start, limit), limit), limit) {
         let next = phrase.tokens.end;
         if !closes(scene, next, limit) {
             break;

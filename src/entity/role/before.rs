@@ -1,7 +1,7 @@
 //! What stands before a person's name → their roles there: "Foreign Minister", "the head of the bank,"; reads nothing behind it.
 
 use super::phrase::{Phrase, parse, parse_bare};
-use super::words::{Unit, is_courtesy, is_lower, is_modifier, is_one_of, is_opening_participle, is_possessive, role_noun, unit_at, unit_before};
+use super::words::{Unit, is_courtesy, is_lower, is_modifier, is_one_of, is_opening_participle, is_possessive, role_noun, touches, unit_at, unit_before};
 use crate::entity::fold::fold;
 use crate::entity::scene::Scene;
 use crate::lexicon::{PHRASE_STOPS, is_speech_verb};
@@ -218,8 +218,9 @@ fn is_verb(scene: &Scene<'_>, from: usize, unit: &Unit) -> bool {
     !is_possessive(scene, before) && (SUBJECTS.contains(&word.as_str()) || noun())
 }
 
+/// A hyphen inside a word; the dash behind a dateline, `HARARE - Senator Ada Obi`, is none.
 fn is_hyphen(scene: &Scene<'_>, at: usize) -> bool {
-    scene.word(at) == "-"
+    scene.word(at) == "-" && touches(scene, at)
 }
 
 /// `Professor` behind "lead author": a title of its own.

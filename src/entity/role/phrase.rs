@@ -6,6 +6,7 @@
 //! | AU trade and industry commissioner Albert … | AU trade and industry commissioner |
 //! | president of the League for Human Rights, … | president of the League for Human Rights |
 //! | Israel's envoy to the United Nations, … | Israel's envoy to the United Nations |
+//! | officer of the shop workers' union, … · councillor in Harare, … | the whole |
 //! | embattled city | none: no role noun |
 
 use super::words::{Number, Unit, is_lower, is_modifier, is_one_of, is_opening_participle, is_possessive, role_noun, unit_at};
@@ -92,11 +93,15 @@ impl Bare {
     /// Whether a unit that is no role noun can stand here.
     fn admits(&self, scene: &Scene<'_>, unit: &Unit) -> bool {
         let before = self.before.as_ref();
-        if self.head.is_some() {
+        if let Some((end, _)) = self.head {
+            // "the president's spokesman": who owns the office is told by an office.
+            if end == self.at && is_possessive(scene, self.at) {
+                return true;
+            }
             let person = unit.name.is_some_and(|name| is_person(scene, name));
             return !person && is_modifier(scene, unit);
         }
-        let owned = before.is_some_and(|it| it.name.is_some()) && is_possessive(scene, self.at);
+        let owned = before.is_some() && is_possessive(scene, self.at);
         owned || joins(scene, self.at, before) || is_modifier(scene, unit) || opens(scene, self.at == self.start, before, unit)
     }
 }
@@ -150,7 +155,8 @@ fn is_adverb(word: &str) -> bool {
 fn opens_tail(scene: &Scene<'_>, at: usize) -> bool {
     let noun_follows =
         || is_one_of(scene, at + 1, &DETERMINERS) || scene.cover.name_at(at + 1).is_some() || scene.word(at + 1).starts_with(char::is_uppercase);
-    let within = is_one_of(scene, at, &["in"]) && is_one_of(scene, at + 1, &["the"]);
+    let place = || scene.cover.name_at(at + 1).and_then(|name| scene.names.get(name)).is_some_and(|it| it.kind.is_place());
+    let within = is_one_of(scene, at, &["in"]) && (is_one_of(scene, at + 1, &["the"]) || place());
     within || is_one_of(scene, at, &TAIL_OPENERS) && (!is_one_of(scene, at, &["to"]) || noun_follows())
 }
 

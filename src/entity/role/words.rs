@@ -2,7 +2,7 @@
 
 use crate::entity::fold::fold;
 use crate::entity::scene::Scene;
-use crate::lexicon::{PHRASE_STOPS, ROLE_MODIFIERS, ROLE_NOUNS};
+use crate::lexicon::{PHRASE_STOPS, ROLE_MODIFIERS, ROLE_NOUNS, is_speech_verb};
 use crate::text::{is_apostrophe, is_dash};
 use crate::token::TokenKind;
 use std::ops::Range;
@@ -15,6 +15,9 @@ const SHORT_TITLES: [&str; 31] = [
     "sen", "sens", "rep", "reps", "gov", "govs", "gen", "lt", "col", "sgt", "capt", "cpl", "maj", "adm", "cmdr", "prof", "pres", "sec", "pm", "fm",
     "ceo", "mp", "det", "supt", "cllr", "cllrs", "ald", "amb", "atty", "engr", "insp",
 ];
+
+/// What stands behind the noun in a hyphened office.
+const RANK_ENDINGS: [&str; 5] = ["-elect", "-general", "-designate", "-in-charge", "-in-chief"];
 
 /// One step of a phrase: a whole name, a hyphened word or a single token.
 #[derive(Clone, Debug)]
@@ -66,7 +69,7 @@ fn is_free_word(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// Whether no space stands between token `at` and the next.
-fn touches(scene: &Scene<'_>, at: usize) -> bool {
+pub fn touches(scene: &Scene<'_>, at: usize) -> bool {
     let tokens = &scene.tokens.tokens;
     matches!((tokens.get(at), tokens.get(at + 1)), (Some(one), Some(next)) if one.span.end == next.span.start)
 }
@@ -99,7 +102,7 @@ pub fn role_noun(scene: &Scene<'_>, unit: &Unit) -> Option<Number> {
     }
     let hyphened: String = written.chars().map(|c| if is_dash(c) { '-' } else { c }).collect();
     let parts = [hyphened.as_str(), hyphened.rsplit('-').next().unwrap_or(""), hyphened.split('-').next().unwrap_or("")];
-    let usable = if hyphened.ends_with("-elect") || hyphened.ends_with("-general") || hyphened.ends_with("-designate") { 3 } else { 2 };
+    let usable = if RANK_ENDINGS.iter().any(|ending| hyphened.ends_with(ending)) { 3 } else { 2 };
     parts.iter().take(usable).find_map(|part| number_of(&fold_keeping_hyphens(part)))
 }
 
@@ -157,7 +160,7 @@ fn is_modifying_word(scene: &Scene<'_>, unit: &Unit, word: &str) -> bool {
         return false;
     }
     let capital = word.chars().next().is_some_and(char::is_uppercase);
-    if stands_no_verb(scene, unit.tokens.start) {
+    if stands_no_verb(scene, unit.tokens.start) || is_plural(scene, unit.tokens.start, &folded) {
         return true;
     }
     let verbal = folded.ends_with("ed") || folded.ends_with("ing") || (folded.ends_with('s') && !folded.ends_with("ss") && !folded.ends_with("us"));
@@ -170,6 +173,11 @@ fn stands_no_verb(scene: &Scene<'_>, at: usize) -> bool {
     const OPENERS: [&str; 16] =
         ["the", "a", "an", "his", "her", "its", "their", "of", "for", "former", "deputy", "assistant", "junior", "acting", "then", "new"];
     at.checked_sub(1).is_some_and(|before| is_possessive(scene, before) || is_one_of(scene, before, &OPENERS) || is_adjective(scene, before))
+}
+
+/// Whether a word in -s is no verb for what follows it: "the shop workers' union", "a spokesman for the U.N. peacekeepers,".
+fn is_plural(scene: &Scene<'_>, at: usize, folded: &str) -> bool {
+    folded.ends_with('s') && (is_possessive(scene, at + 1) || scene.word(at + 1) == "," && !is_speech_verb(folded))
 }
 
 /// Verbs of the news that are nouns as well.
