@@ -76,4 +76,7 @@ fn the_span_holds_bound_and_unit() {
     assert_eq!(words("It cost about $14 million, she said."), "about $14 million");
     assert_eq!(words("More than 5,400 people fled."), "More than 5,400");
     assert_eq!(words("The ridge is 3 km long."), "3 km");
+    assert_eq!(words("A three-member panel met."), "three-member");
+    assert_eq!(words("A 6.1-magnitude earthquake struck."), "6.1-magnitude");
+    assert_eq!(words("Here 500-plus guests came."), "500-plus");
 }

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What differs, and how many figures are told alike.
 pub fn compare(before: &Account<'_>, after: &Account<'_>, vocabulary: &mut Vocabulary) -> (Vec<Difference>, usize) {
-    let (one, other) = (facts(before, vocabulary), facts(after, vocabulary));
+    let (one, other) = (facts(before, after, vocabulary), facts(after, before, vocabulary));
     let mut pairs = align(&one, &other);
     pairs.extend(only_ones(&one, &other, &pairs));
     pairs.sort_unstable();
@@ -55,10 +55,13 @@ fn only_ones(one: &[Fact], other: &[Fact], pairs: &[(usize, usize)]) -> Vec<(usi
     lone.filter(|it| !pairs.iter().any(|pair| pair.0 == it.0 || pair.1 == it.1)).collect()
 }
 
-fn facts(account: &Account<'_>, vocabulary: &mut Vocabulary) -> Vec<Fact> {
+/// The figures of a text but those that tell somebody's age in it, or in the other text, which has a name for "a 24-year-old cyclist".
+fn facts(account: &Account<'_>, other: &Account<'_>, vocabulary: &mut Vocabulary) -> Vec<Fact> {
     let report = account.report;
-    let ages: BTreeSet<u32> = report.entities.iter().filter_map(|it| it.age).collect();
-    let someones = |it: &Quantity| may_be_age(it) && ages.iter().any(|age| f64::from(*age) == it.value);
+    let ages = |of: &Account<'_>| of.report.entities.iter().filter_map(|it| it.age).collect::<BTreeSet<u32>>();
+    let (own, others) = (ages(account), ages(other));
+    let is_one = |ages: &BTreeSet<u32>, it: &Quantity| ages.iter().any(|age| f64::from(*age) == it.value);
+    let someones = |it: &Quantity| may_be_age(it) && is_one(&own, it) || it.kind == QuantityKind::Age && is_one(&others, it);
     let timely = |it: &Quantity| {
         let next = report.times.partition_point(|time| time.end <= it.start);
         report.times.get(next).is_some_and(|time| time.start < it.end)

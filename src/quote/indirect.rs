@@ -137,7 +137,8 @@ fn content(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], index: usize) -> Opti
     let told = |it: &Range<usize>| is_clause(scene, it.clone()) || cue.strength == Strength::Source && whole(it);
     let left = if cue.reach.left() { left(scene, frame, cues, index).filter(told) } else { None };
     // "In the year to May, according to the bank, prices rose": what stands before is a part of the clause that follows.
-    let fronted = left.as_ref().filter(|it| cue.reach == Reach::Both && scene.class_at(it.start).is(Class::PREPOSITION) && !is_clause(scene, (*it).clone()));
+    let fronted =
+        left.as_ref().filter(|it| cue.reach == Reach::Both && scene.class_at(it.start).is(Class::PREPOSITION) && !is_clause(scene, (*it).clone()));
     if fronted.is_some() && is_clause(scene, cue.block.end..frame.items.end) {
         return right(scene, frame, cues, cue);
     }

@@ -46,7 +46,11 @@ fn of_verbs(phrase: &Phrase<'_>, tokens: &Range<usize>) -> Tense {
     let left = (tokens.start.saturating_sub(REACH)..tokens.start).rev().take_while(|&it| !is_edge(phrase, it));
     let left = left.filter(|&it| !phrase.lower(it).is_empty()).map(|it| (tokens.start - it, tell(phrase, it)));
     let right = (tokens.end..tokens.end + REACH).take_while(|&it| !is_edge(phrase, it)).map(|it| (it - tokens.end + 2, tell(phrase, it)));
-    match (nearest(left), nearest(right)) {
+    let (left, right) = (nearest(left), nearest(right));
+    let spoken = (tokens.end..tokens.end + REACH).take_while(|&it| !is_edge(phrase, it)).find(|&it| phrase.lower(it) == ",");
+    // "It will open in May, officials said": who says so is told behind the comma, and not when.
+    let right = right.filter(|it| left.is_none() || !spoken.is_some_and(|comma| is_attribution(phrase, comma, tokens.end + it.0 - 2)));
+    match (left, right) {
         (Some((_, tense)), None) | (None, Some((_, tense))) => tense,
         (Some((near, left)), Some((far, right))) => {
             if near <= far + 4 {
@@ -57,6 +61,11 @@ fn of_verbs(phrase: &Phrase<'_>, tokens: &Range<usize>) -> Tense {
         }
         (None, None) => Tense::Unknown,
     }
+}
+
+/// Whether the verb at `at` is the first behind the comma, and says that somebody said it.
+fn is_attribution(phrase: &Phrase<'_>, comma: usize, at: usize) -> bool {
+    at > comma && matches!(phrase.lower(at), "said" | "added" | "told" | "announced" | "reported")
 }
 
 fn nearest(mut words: impl Iterator<Item = (usize, Tense)>) -> Option<(usize, Tense)> {
@@ -80,6 +89,7 @@ fn tell(phrase: &Phrase<'_>, at: usize) -> Tense {
         "plans" | "planning" | "expects" | "expecting" | "prepares" | "preparing" | "predicts" | "predict" | "begins" | "starts" | "awaits" => {
             Tense::Future
         }
+        "begin" | "start" if !is_one_back(phrase, at, &["did", "didn't", "didn’t", "to", "could", "would"]) => Tense::Future,
         "opens" | "reopens" | "resumes" | "convenes" | "expires" | "meets" | "arrives" | "visits" | "ends" => Tense::Future,
         "takes" | "take" if matches!(next, "effect" | "place" | "office") => Tense::Future,
         "is" | "are" if matches!(next, "to" | "set" | "going" | "due") => Tense::Future,
@@ -90,6 +100,10 @@ fn tell(phrase: &Phrase<'_>, at: usize) -> Tense {
         _ if is_past(word) && !after_future(phrase, at) && !phrase.is_capital(at) => Tense::Past,
         _ => Tense::Unknown,
     }
+}
+
+fn is_one_back(phrase: &Phrase<'_>, at: usize, words: &[&str]) -> bool {
+    at.checked_sub(1).is_some_and(|it| words.contains(&phrase.lower(it)))
 }
 
 /// "was expected", "originally scheduled": a plan of the past.

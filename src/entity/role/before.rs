@@ -1,7 +1,9 @@
 //! What stands before a person's name → their roles there: "Foreign Minister", "the head of the bank,"; reads nothing behind it.
 
 use super::phrase::{Phrase, parse, parse_bare};
-use super::words::{Unit, is_courtesy, is_lower, is_modifier, is_one_of, is_opening_participle, is_possessive, role_noun, touches, unit_at, unit_before};
+use super::words::{
+    Unit, is_courtesy, is_lower, is_modifier, is_one_of, is_opening_participle, is_possessive, role_noun, touches, unit_at, unit_before,
+};
 use crate::entity::fold::fold;
 use crate::entity::scene::Scene;
 use crate::lexicon::{PHRASE_STOPS, is_speech_verb};

@@ -7,6 +7,7 @@
 //! | `27%` · `3.5 per cent` · `two percentage points` · `50 basis points` | percent: %, %, pp, 0.5 pp |
 //! | `about $14 million` · `five million yen` | money |
 //! | `up to 10 kilometres` · `a 6-inch pipe` | measure |
+//! | `a three-member panel` · `a 6.1-magnitude earthquake` | cardinal, the hyphened noun within its span |
 
 use super::figure::{Figure, Letters};
 use super::range::{self, Numbers};
@@ -87,9 +88,11 @@ fn plain(phrase: &Phrase<'_>, at: usize) -> Read<Quantity> {
     if let Some((unit, end)) = measure::unit(phrase, next) {
         return Some((Quantity { unit: Some(unit.to_owned()), ..build(phrase, at..end, QuantityKind::Measure, numbers) }, end));
     }
-    let quantity = build(phrase, at..next, QuantityKind::Cardinal, numbers);
     let bounded = bound::tail(phrase, next).is_some();
-    Some((if bounded { quantity } else { with_noun(phrase, quantity, next) }, next))
+    // "three-member" is one word, and so is its span.
+    let (end, next) = (next, if bounded { next } else { counted::past_hyphened(phrase, next) });
+    let quantity = build(phrase, at..next, QuantityKind::Cardinal, numbers);
+    Some((if bounded { quantity } else { with_noun(phrase, quantity, end) }, next))
 }
 
 /// Past "of a" in `a quarter of a percentage point`, `three quarters of a mile`.

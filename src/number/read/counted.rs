@@ -9,7 +9,7 @@
 //! | `three of the four men` | men | men |
 
 use super::{is_one, past};
-use crate::lexicon::WordList;
+use crate::lexicon::{WordList, cardinal};
 use crate::text::Span;
 use crate::token::{Phrase, TokenKind};
 
@@ -65,6 +65,13 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize, value: f64) -> Option<(Counte
     // A possessive owns what comes next: "12 players' wives" counts wives; leave it at players.
     let counted = Counted { unit: phrase.lower(head).to_owned(), of: phrase.span(start..head + 1) };
     (phrase.kind(head) == Some(TokenKind::Word)).then_some((counted, head + 1))
+}
+
+/// Past the noun that a hyphen joins to the number ending at `at`: "17-member team"; `at` itself where there is none.
+pub(super) fn past_hyphened(phrase: &Phrase<'_>, at: usize) -> usize {
+    let joined = phrase.lower(at) == "-" && phrase.touches_next(at) && at > phrase.range().start && phrase.touches_next(at - 1);
+    let figure = || cardinal(|i| if i == 0 { phrase.lower(at + 1) } else { "" }).is_some();
+    joined.then(|| hyphened(phrase, at + 1)).flatten().filter(|_| !figure()).map_or(at, |(_, end)| end)
 }
 
 /// `member` of "17-member team".

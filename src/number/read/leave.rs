@@ -5,6 +5,7 @@
 //! | `May 24` · `24 May 2012` · `6/2/2012` · `2012` · `1990s` · `10:42` · `8 a.m.` | a date or a time of day |
 //! | `two years` · `18-month` · `24 hours` · `half an hour` | a length of time |
 //! | `+1 202 555 0100` · `555-0100-22` · `020 7946 0100` · `(202) 555-0100` · `call 555-0100` | a phone number |
+//! | `first-time` · `second-hand` · `one-sided` · `two-way` | half of a word that counts nothing |
 //! | `Flight 370` · `COVID-19` · `No. 10` · `Article 5` · `#3` | a name |
 
 use super::figure::{self, Letters};
@@ -31,6 +32,7 @@ pub(super) fn skip(phrase: &Phrase<'_>, at: usize) -> Option<usize> {
         .or_else(|| years_between(phrase, at))
         .or_else(|| phone(phrase, at))
         .or_else(|| one_token(phrase, at))
+        .or_else(|| compound(phrase, at))
         .or_else(|| length(phrase, at))
         .or_else(|| name(phrase, at))
         .or_else(|| is_model(phrase, at).then_some(at + 1))
@@ -191,6 +193,34 @@ fn years_between(phrase: &Phrase<'_>, at: usize) -> Option<usize> {
     let years = phrase.lower(at) == "between" && phrase.lower(at + 2) == "and" && is_number(phrase, at + 1) && is_number(phrase, at + 3);
     let both = years && year(phrase, at + 1) == Some(at + 2) && year(phrase, at + 3) == Some(at + 4);
     (both && super::measure::unit(phrase, at + 4).is_none()).then_some(at + 4)
+}
+
+/// What makes a word of its own with an ordinal: a "first-time" buyer is the first of nothing.
+const AFTER_ORDINAL: [&str; 11] = ["aid", "class", "hand", "handed", "party", "person", "rate", "string", "time", "timer", "timers"];
+
+/// What makes a word of its own with "one": a one-off sale.
+const AFTER_ONE: [&str; 9] = ["off", "offs", "stop", "size", "time", "liner", "liners", "dimensional", "upmanship"];
+
+/// `first-time`, `one-sided`, `two-way`, `one-on-one`: words that count nothing.
+fn compound(phrase: &Phrase<'_>, at: usize) -> Option<usize> {
+    let joined = phrase.kind(at) == Some(TokenKind::Word) && phrase.lower(at + 1) == "-" && phrase.touches_next(at) && phrase.touches_next(at + 1);
+    if !joined {
+        return None;
+    }
+    let (word, second) = (phrase.lower(at), phrase.lower(at + 2));
+    if word == "one" && matches!(second, "on" | "to" | "of") && phrase.lower(at + 3) == "-" {
+        return Some(at + 5);
+    }
+    let one = word == "one" && AFTER_ONE.contains(&second);
+    let ordinal = crate::lexicon::ordinal_word(word).is_some() && AFTER_ORDINAL.contains(&second);
+    let counts = || cardinal(|i| if i == 0 { word } else { "" }).is_some();
+    (one || ordinal || tells_how(second) && counts()).then_some(at + 3)
+}
+
+/// `sided`, `legged`, `way`: says how a thing is made, unlike the storeys of a house.
+fn tells_how(word: &str) -> bool {
+    let made = word.ends_with("ed") && !matches!(word, "hundred" | "storeyed" | "storied" | "bedroomed" | "roomed");
+    made || matches!(word, "way" | "ways")
 }
 
 /// A number of units of time.

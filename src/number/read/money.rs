@@ -137,7 +137,7 @@ fn currency(phrase: &Phrase<'_>, at: usize, home: Home) -> Option<(String, Part,
         let hundredth = matches!(single, "cent" | "penny" | "pence" | "kopek" | "sen");
         let code = CURRENCIES.get(&name).or_else(|| CURRENCIES.get(single)).map(str::to_owned);
         let code = code.or_else(|| at_home(single, home)).or_else(|| at_home(&name, home));
-        if let Some(code) = code.filter(|_| is_money(phrase, at, words)) {
+        if let Some(code) = code.filter(|_| is_money(phrase, at, words, home)) {
             return Some((code, if hundredth { Part::Hundredth } else { Part::Whole }, at + words));
         }
     }
@@ -148,6 +148,9 @@ fn currency(phrase: &Phrase<'_>, at: usize, home: Home) -> Option<(String, Part,
 
 /// Words that are more often something else: a verb, a prince's, the sun, so that only a sum is money.
 const SUMS: [&str; 5] = ["won", "crown", "crowns", "marks", "sol"];
+
+/// Countries that pay in crowns: there 500 of them are no headgear.
+const CROWNS: [&str; 5] = ["CZ", "DK", "IS", "NO", "SE"];
 
 /// Words that with a capital are names: Leone, Lek, Kip.
 const SMALL: [&str; 24] = [
@@ -161,8 +164,14 @@ fn is_sum(phrase: &Phrase<'_>, at: usize) -> bool {
     scale(figure).is_some() || figure.contains(',')
 }
 
+/// Whether a figure of ten or more stands before `at`.
+fn is_tens(phrase: &Phrase<'_>, at: usize) -> bool {
+    let figure = super::before(phrase, at);
+    figure.len() > 1 && figure.bytes().all(|it| it.is_ascii_digit())
+}
+
 /// Whether the word is money here: "pounds" may be weight, "won" a verb, "real" an adjective, "mark" a name.
-fn is_money(phrase: &Phrase<'_>, at: usize, words: usize) -> bool {
+fn is_money(phrase: &Phrase<'_>, at: usize, words: usize, home: Home) -> bool {
     let weigh = || {
         (at.saturating_sub(8)..at + 6).any(|it| {
             matches!(
@@ -173,6 +182,7 @@ fn is_money(phrase: &Phrase<'_>, at: usize, words: usize) -> bool {
     };
     match phrase.lower(at) {
         "pound" | "pounds" if words == 1 => !weigh() && super::before(phrase, at) != "-",
+        "crowns" if words == 1 && CROWNS.iter().any(|it| home.names(it)) => is_sum(phrase, at) || is_tens(phrase, at),
         word if words == 1 && SUMS.contains(&word) => is_sum(phrase, at),
         "real" | "mark" | "sterling" => false,
         word if words == 1 && SMALL.contains(&word) => !phrase.is_capital(at),

@@ -2,7 +2,7 @@
 //!
 //! | accepted | quantities |
 //! |---|---|
-//! | `won 2-1` · `a 3–0 defeat` | 2 and 1, unit score |
+//! | `won 2-1` · `a 3–0 defeat` · `beat Ruiz 6-4, 3-6, 7-5` | 2 and 1, unit score |
 //! | `voted 52-48` · `a 5–4 vote` | 52 and 48, unit votes |
 
 use super::{Read, is_one, quantity};
@@ -35,8 +35,17 @@ fn number(phrase: &Phrase<'_>, at: usize) -> Option<u16> {
     if plain { word.parse().ok() } else { None }
 }
 
+/// No match has more sets.
+const SETS: usize = 5;
+
+/// Where the list of scores begins that the one at `at` ends: "6-4, 3-6, 7-5".
+fn first_set(phrase: &Phrase<'_>, at: usize) -> usize {
+    let set = |at: usize| at >= 4 && phrase.lower(at - 1) == "," && is_one(phrase, at - 3, &["-", "–"]) && number(phrase, at - 4).is_some();
+    (1..SETS).fold(at, |at, _| if set(at) { at - 4 } else { at })
+}
+
 fn unit(phrase: &Phrase<'_>, at: usize) -> Option<&'static str> {
-    let near = || (at.saturating_sub(REACH)..at + REACH).map(|it| phrase.lower(it));
+    let near = || (first_set(phrase, at).saturating_sub(REACH)..at + REACH).map(|it| phrase.lower(it));
     if near().any(|it| matches!(it, "vote" | "votes" | "voted" | "ruling" | "ruled" | "senate" | "justices" | "decision")) {
         return Some("votes");
     }

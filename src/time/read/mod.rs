@@ -5,9 +5,10 @@
 //! 2. `every`: "every Monday", before "Monday".
 //! 3. `nth`: "the last week of March", before "the last week", a length.
 //! 4. `length`: "two weeks", "two weeks ago", before "two".
-//! 5. `point`: dates, clock times and parts of the day in any order.
-//! 6. `passing`: "the day before", "the week".
-//! 7. `vague`: now, recently.
+//! 5. `race`: "2:20:42", before clock times.
+//! 6. `point`: dates, clock times and parts of the day in any order.
+//! 7. `passing`: "the day before", "the week".
+//! 8. `vague`: now, recently.
 
 mod age;
 mod amount;
@@ -20,6 +21,7 @@ mod nth;
 mod opener;
 mod passing;
 mod point;
+mod race;
 mod unit;
 mod vague;
 mod which;
@@ -74,6 +76,7 @@ fn expression(phrase: &Phrase<'_>, at: usize) -> Read<Found> {
     every::read(phrase, at)
         .or_else(|| nth::read(phrase, at).map(|(when, next)| (Found::on(at..next, when), next)))
         .or_else(|| length::read(phrase, at))
+        .or_else(|| race::read(phrase, at))
         .or_else(|| point::read(phrase, at))
         .or_else(|| passing::read(phrase, at))
         .or_else(|| vague::read(phrase, at))

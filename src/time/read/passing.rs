@@ -23,7 +23,9 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize) -> Read<Found> {
     };
     // "at the end of the day" says: after all.
     let saying = is_one(phrase, at.wrapping_sub(2), &["of"]) && is_one(phrase, at.wrapping_sub(3), &["end", "time", "order"]);
-    if before(phrase, at) != "the" || phrase.is_capital(at) || saying {
+    // "the quarter-finals"
+    let half = phrase.lower(at + 1) == "-" && phrase.touches_next(at);
+    if before(phrase, at) != "the" || phrase.is_capital(at) || saying || half {
         return None;
     }
     let found = |when, next, vague| Some((Found { vague, meaning: Meaning::At { when: Some(when), part, clock: None }, tokens: at..next }, next));

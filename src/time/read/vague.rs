@@ -23,7 +23,7 @@ fn one_word(phrase: &Phrase<'_>, at: usize) -> Read<&'static str> {
         "future" if !is_named(phrase, at) && before(phrase, at) != "the" => "FUTURE_REF",
         "recently" | "lately" | "previously" | "formerly" => "PAST_REF",
         "earlier" if ends(phrase, at + 1) => "PAST_REF",
-        "later" if ends(phrase, at + 1) && before(phrase, at) != "or" => "FUTURE_REF",
+        "later" if ends(phrase, at + 1) && before(phrase, at) != "or" && phrase.lower(at + 1) != "said" => "FUTURE_REF",
         "soon" if !is_one(phrase, at.wrapping_sub(1), &["as", "too"]) && phrase.lower(at + 1) != "as" => "FUTURE_REF",
         _ => return None,
     };
