@@ -38,8 +38,12 @@ pub(super) fn around(phrase: &Phrase<'_>, tokens: &Range<usize>) -> Tense {
     }
 }
 
+/// "for July", "moved to July": a month that a plan is for.
 fn is_month_for(phrase: &Phrase<'_>, start: usize) -> bool {
-    start.checked_sub(1).is_some_and(|it| phrase.lower(it) == "for") && crate::calendar::month(phrase.lower(start)).is_some()
+    const MOVED: [&str; 8] = ["moved", "postponed", "delayed", "deferred", "rescheduled", "pushed", "extended", "adjourned"];
+    let moved = || (2..6).any(|by| start.checked_sub(by).is_some_and(|it| MOVED.contains(&phrase.lower(it))));
+    let led = start.checked_sub(1).is_some_and(|it| phrase.lower(it) == "for" || phrase.lower(it) == "to" && moved());
+    led && crate::calendar::month(phrase.lower(start)).is_some()
 }
 
 fn of_verbs(phrase: &Phrase<'_>, tokens: &Range<usize>) -> Tense {

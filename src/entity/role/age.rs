@@ -61,8 +61,8 @@ fn year_old(scene: &Scene<'_>, from: usize, end: usize) -> Option<u32> {
 
 /// `, a 45-year-old farmer`, `, a retired 45-year-old from Leeds`: the age in the description behind a name.
 fn described(scene: &Scene<'_>, comma: usize, limit: usize) -> Option<u32> {
-    let article = scene.word(comma) == "," && is_one_of(scene, comma + 1, &["a", "an", "the"]);
-    let at = description(scene, comma + 2, limit).filter(|_| article)?;
+    let start = comma + 1 + usize::from(is_one_of(scene, comma + 1, &["a", "an", "the"]));
+    let at = description(scene, start, limit).filter(|_| scene.word(comma) == ",")?;
     let of_thing = scene.cover.name_at(at + YEAR_OLD).is_some();
     years(scene, at).filter(|_| !of_thing)
 }

@@ -155,6 +155,7 @@ fn is_adverb(word: &str) -> bool {
 fn opens_tail(scene: &Scene<'_>, at: usize) -> bool {
     let noun_follows =
         || is_one_of(scene, at + 1, &DETERMINERS) || scene.cover.name_at(at + 1).is_some() || scene.word(at + 1).starts_with(char::is_uppercase);
+    // "councillor in Harare"; "manager at Harcourt in Harare" is manager at Harcourt.
     let place = || scene.cover.name_at(at + 1).and_then(|name| scene.names.get(name)).is_some_and(|it| it.kind.is_place());
     let within = is_one_of(scene, at, &["in"]) && (is_one_of(scene, at + 1, &["the"]) || place());
     within || is_one_of(scene, at, &TAIL_OPENERS) && (!is_one_of(scene, at, &["to"]) || noun_follows())

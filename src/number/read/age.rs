@@ -2,7 +2,7 @@
 //!
 //! | accepted | value, unit |
 //! |---|---|
-//! | `Mira Hadzic, 45, as` · `Okoro, 7.` · `She was 89.` | 45 a, 7 a, 89 a |
+//! | `Mira Hadzic, 45, as` · `Okoro, 7.` · `The driver, 51,` · `She was 89.` | 45 a, 7 a, 51 a, 89 a |
 //! | `45 years old` · `two-year-old` · `three months of age` · `ten months old` | 45 a, 2 a, 3 mo, 10 mo |
 //! | `aged 84` · `aged 18 to 24` · `at age 19` · `age of 30` | 84 a, 18–24 a, 19 a, 30 a |
 //! | `in her 70s` (left alone: it is no age) | |
@@ -10,6 +10,7 @@
 use super::figure::Letters;
 use super::range::{self, Numbers};
 use super::{Read, before, is_one, past, quantity};
+use crate::lexicon::ROLE_NOUNS;
 use crate::number::{Quantity, QuantityKind};
 use crate::token::{Phrase, TokenKind};
 
@@ -70,16 +71,25 @@ fn old(phrase: &Phrase<'_>, at: usize) -> Read<Quantity> {
 fn stated(phrase: &Phrase<'_>, at: usize) -> Read<Quantity> {
     let digits = phrase.kind(at) == Some(TokenKind::Number) && phrase.lower(at).len() < 4;
     let person = at >= 2 && is_one(phrase, at - 1, &["is", "was", "turned"]) && is_one(phrase, at - 2, &["he", "she", "who"]);
-    let closed = phrase.kind(at + 1).is_none() || is_one(phrase, at + 1, &[".", ",", ";", "and", "when"]);
+    let turned = before(phrase, at) == "turned" && is_one(phrase, at + 1, &["on", "in", "last", "this"]);
+    let closed = turned || phrase.kind(at + 1).is_none() || is_one(phrase, at + 1, &[".", ",", ";", "and", "when"]);
     let whole = |it: &(Numbers, usize)| it.0.high.is_none() && is_human(it.0) && it.0.low.exact.is_some_and(|it| it.whole().is_some());
     let (numbers, next) = numbers(phrase, at).filter(|it| digits && person && closed && whole(it))?;
     (next == at + 1).then(|| (build(phrase, at..next, numbers, "a"), next))
 }
 
-/// `, 45,` after a name.
+/// Whether the word at `at` ends a name, `Kim Soon-ja`, or says what one person is: `The driver, 51,`.
+fn is_somebody(phrase: &Phrase<'_>, at: usize) -> bool {
+    let joined = at > phrase.range().start + 1 && phrase.lower(at - 1) == "-" && phrase.touches_next(at - 1) && phrase.is_capital(at - 2);
+    let of_one = |by: usize| at >= by && is_one(phrase, at - by, &["the", "a", "an", "his", "her", "their", "another"]);
+    let human = matches!(phrase.lower(at), "man" | "woman" | "boy" | "girl") || ROLE_NOUNS.contains(phrase.lower(at));
+    phrase.is_capital(at) || joined || human && (of_one(1) || of_one(2))
+}
+
+/// `, 45,` after a name, or after "the driver".
 fn between_commas(phrase: &Phrase<'_>, at: usize) -> Read<Quantity> {
     let digits = phrase.kind(at) == Some(TokenKind::Number) && phrase.lower(at).len() < 4;
-    let named = at >= 2 && before(phrase, at) == "," && phrase.kind(at - 2) == Some(TokenKind::Word) && phrase.is_capital(at - 2);
+    let named = at >= 2 && before(phrase, at) == "," && phrase.kind(at - 2) == Some(TokenKind::Word) && is_somebody(phrase, at - 2);
     let closed = is_one(phrase, at + 1, &[",", ".", ";", "and", "of", "who", ")"]);
     let row = phrase.lower(at + 1) == "," && phrase.kind(at + 2) == Some(TokenKind::Number);
     if !digits || !named || !closed || row || phrase.touches_next(at - 1) {

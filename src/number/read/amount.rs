@@ -152,6 +152,10 @@ fn with_noun(phrase: &Phrase<'_>, quantity: Quantity, at: usize) -> Quantity {
     if quantity.kind != QuantityKind::Cardinal || quantity.unit.is_some() {
         return quantity;
     }
+    // "by 31 votes to 18"
+    if is_one(phrase, at.wrapping_sub(2), &["to"]) && is_one(phrase, at.wrapping_sub(3), &["votes", "goals", "points", "sets", "games"]) {
+        return Quantity { unit: Some(phrase.lower(at - 3).to_owned()), ..quantity };
+    }
     match counted::read(phrase, at, quantity.value) {
         Some((counted, _)) => Quantity { unit: Some(counted.unit), of: Some(counted.of), ..quantity },
         None => quantity,

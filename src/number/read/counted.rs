@@ -16,7 +16,7 @@ use crate::token::{Phrase, TokenKind};
 static STOPS: WordList = WordList::new(include_str!("../../lexicon/counted_stops.txt"));
 
 /// Plurals without an s.
-const PLURALS: [&str; 16] = [
+const PLURALS: [&str; 19] = [
     "people",
     "men",
     "women",
@@ -33,6 +33,9 @@ const PLURALS: [&str; 16] = [
     "others",
     "percent",
     "mice",
+    "salmon",
+    "trout",
+    "deer",
 ];
 
 /// Longest phrase looked at, in words.
@@ -63,14 +66,16 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize, value: f64) -> Option<(Counte
     let head = if value == 1.0 && plural != Some(start) { end.checked_sub(1).filter(|&it| it >= start).map(|it| it.min(start + 1)) } else { plural };
     let head = head?;
     // A possessive owns what comes next: "12 players' wives" counts wives; leave it at players.
-    let counted = Counted { unit: phrase.lower(head).to_owned(), of: phrase.span(start..head + 1) };
-    (phrase.kind(head) == Some(TokenKind::Word)).then_some((counted, head + 1))
+    let next = if has_tail(phrase, head) { head + 3 } else { head + 1 };
+    let counted = Counted { unit: (head..next).map(|it| phrase.lower(it)).collect(), of: phrase.span(start..next) };
+    (phrase.kind(head) == Some(TokenKind::Word)).then_some((counted, next))
 }
 
 /// Past the noun that a hyphen joins to the number ending at `at`: "17-member team"; `at` itself where there is none.
 pub(super) fn past_hyphened(phrase: &Phrase<'_>, at: usize) -> usize {
     let joined = phrase.lower(at) == "-" && phrase.touches_next(at) && at > phrase.range().start && phrase.touches_next(at - 1);
-    let figure = || cardinal(|i| if i == 0 { phrase.lower(at + 1) } else { "" }).is_some();
+    let word = phrase.lower(at + 1);
+    let figure = || matches!(word, "nought" | "naught" | "zero" | "oh") || cardinal(|i| if i == 0 { word } else { "" }).is_some();
     joined.then(|| hyphened(phrase, at + 1)).flatten().filter(|_| !figure()).map_or(at, |(_, end)| end)
 }
 
@@ -90,7 +95,12 @@ pub(super) fn is_plural(phrase: &Phrase<'_>, at: usize) -> bool {
     let word = phrase.lower(at);
     let ending =
         word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is") && !word.ends_with("ous");
-    PLURALS.contains(&word) || word.ends_with("children") || is_men(word) || ending && phrase.lower(at + 1) != "-"
+    PLURALS.contains(&word) || word.ends_with("children") || is_men(word) || ending && (phrase.lower(at + 1) != "-" || has_tail(phrase, at))
+}
+
+/// `passers-by`, `runners-up`: the plural stands before the hyphen.
+fn has_tail(phrase: &Phrase<'_>, at: usize) -> bool {
+    phrase.lower(at + 1) == "-" && phrase.touches_next(at) && is_one(phrase, at + 2, &["by", "up", "on", "in"]) && phrase.lower(at + 3) != "-"
 }
 
 /// `policemen`, `servicewomen`: plurals of *man*, not the Latin words that end so.
