@@ -209,10 +209,10 @@ fn start(first: Word, after_article: bool) -> Option<Sum> {
     }
 }
 
-/// 1 when a hyphen inside "forty-two" or an "and" inside "three hundred and six" comes next, else 0.
+/// 1 when a hyphen inside "forty-two" or "5-million", or an "and" inside "three hundred and six" comes next, else 0.
 fn glue(word: &str, sum: &Sum) -> usize {
     let joins = match word {
-        "-" => matches!(sum.last, Word::Tens(_) | Word::Small(_)),
+        "-" => matches!(sum.last, Word::Tens(_) | Word::Small(_) | Word::Digits(_)),
         // "$5 million and forty-two lorries": who writes digits before a million counts something else behind it.
         "and" => matches!(sum.last, Word::Scale(by) if by != 12 && !(sum.digits && MILLIONS.contains(&by))),
         _ => false,

@@ -242,9 +242,14 @@ pub fn opening(scene: &Scene<'_>, frame: &Frame, start: usize) -> usize {
     let owner = || first.items.clone().any(|it| scene.class_at(it).is(Class::POSSESSIVE));
     let determined = scene.class_at(first.items.start).is(Class::DETERMINER) || owner();
     let owned = determined && first.items.len() > 1 && !is_clause(scene, first.items.clone());
-    let told = scene.class_at(link).is(Class::COMMA) && owned && is_person(scene, start);
+    let told = scene.class_at(link).is(Class::COMMA) && owned && starts_name(scene, start);
     let turned = first.items.start > frame.items.start && scene.class_at(first.items.start - 1).is(Class::CONJUNCTION);
     if apart && (joined || told) || turned && told { first.items.start } else { start }
+}
+
+/// `Lars Fure`, `Dr Lars Fure`: a person's name, with a title before it or not.
+fn starts_name(scene: &Scene<'_>, start: usize) -> bool {
+    is_person(scene, start) || scene.class_at(start).is(Class::UPPER) && !is_named(scene, start) && is_person(scene, start + 1)
 }
 
 /// `the governor of the region`: the whole, when a comma or quotation stands before it.

@@ -139,6 +139,9 @@ fn second_percent(phrase: &Phrase<'_>, numbers: Numbers, at: usize) -> (Numbers,
 /// `%`, `per cent`, `percentage points`, `basis points`: unit, how many make one, where it ends.
 fn percent(phrase: &Phrase<'_>, at: usize) -> Option<(&'static str, u32, usize)> {
     let at = past(phrase, at, &["-"]);
+    if is_one(phrase, at, &["basis", "percentage"]) && phrase.lower(at + 1) == "-" && is_one(phrase, at + 2, &["point", "points"]) {
+        return Some(("pp", if phrase.lower(at) == "basis" { 100 } else { 1 }, at + 3));
+    }
     Some(match (phrase.lower(at), phrase.lower(at + 1)) {
         ("percentage", "point" | "points") | ("percent", "points") | ("%", "points") => ("pp", 1, at + 2),
         ("basis", "point" | "points") => ("pp", 100, at + 2),

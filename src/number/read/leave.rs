@@ -211,6 +211,11 @@ fn compound(phrase: &Phrase<'_>, at: usize) -> Option<usize> {
     if word == "one" && matches!(second, "on" | "to" | "of") && phrase.lower(at + 3) == "-" {
         return Some(at + 5);
     }
+    // "five-a-side", "nine-to-five"
+    let sides = second == "a" && is_one(phrase, at + 4, &["side", "sides"]) || word == "nine" && second == "to" && phrase.lower(at + 4) == "five";
+    if sides && phrase.lower(at + 3) == "-" {
+        return Some(at + 5);
+    }
     let one = word == "one" && AFTER_ONE.contains(&second);
     let ordinal = crate::lexicon::ordinal_word(word).is_some() && AFTER_ORDINAL.contains(&second);
     let counts = || cardinal(|i| if i == 0 { word } else { "" }).is_some();
