@@ -16,7 +16,7 @@ use std::ops::Range;
 const FARTHEST: usize = 40;
 
 /// Past tenses that do not end in -ed, or are as short as *died*, of verbs that news is made of.
-const IRREGULAR: &str = "ate became began bent bled blew bought bred broke brought built came caught chose cut dealt died drew drove dug fed fell felt fled flew forgave forgot fought found froze gave got grew held hid hit hung kept knelt knew laid lay led left lied lit lost made meant met overcame overthrew overtook paid put quit ran rang rode rose sang sank sat saw sent set shone shook shot shrank shut slept slid sold sought sped spent spoke sprang stole stood strode strove struck swam swept swore swung taught threw tied took tore understood upheld vied went withdrew withheld woke won wore wrote";
+const IRREGULAR: &str = "ate became began bent bled blew bought bred broke brought built burst came caught chose cut dealt died drew drove dug fed fell felt fled flew forgave forgot fought found froze gave got grew held hid hit hung kept knelt knew laid lay leapt led left lied lit lost made meant met overcame overthrew overtook paid put quit ran rang rode rose sang sank sat saw sent set shone shook shot shrank shut slept slid sold sought sped spent spoke sprang spread stole stood strode strove struck swam swept swore swung taught threw tied took tore understood upheld vied went withdrew withheld woke won wore wrote";
 
 /// Whether the words hold a subject and a verb of their own.
 pub fn is_clause(scene: &Scene<'_>, items: Range<usize>) -> bool {

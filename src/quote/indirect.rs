@@ -104,7 +104,7 @@ fn planned(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], cue: &Cue) -> Option<
 /// `promised to veto the bill, but the party has the seats`: no infinitive goes on with a clause of its own.
 fn turns_to_fact(scene: &Scene<'_>, comma: usize, end: usize) -> bool {
     let turns = scene.class_at(comma).is(Class::COMMA) && matches!(scene.item(comma + 1), "but" | "while" | "whereas");
-    turns && is_clause(scene, comma + 2..end)
+    turns && (scene.class_at(comma + 2).is(Class::DETERMINER | Class::PRONOUN) || is_clause(scene, comma + 2..end))
 }
 
 /// `believe that`, `hopes the plan will`: somebody's thought, told as a clause.
