@@ -23,7 +23,12 @@ const ENOUGH: usize = 2;
 impl Home {
     /// Whether the story names the country at all.
     pub(super) fn names(&self, country: &str) -> bool {
-        self.named.iter().flatten().any(|it| *it == country)
+        self.place(country).is_some()
+    }
+
+    /// How many countries the story names before it.
+    pub(super) fn place(&self, country: &str) -> Option<usize> {
+        self.named.iter().position(|it| *it == Some(country))
     }
 }
 

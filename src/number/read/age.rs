@@ -10,7 +10,7 @@
 use super::figure::Letters;
 use super::range::{self, Numbers};
 use super::{Read, before, is_one, past, quantity};
-use crate::lexicon::ROLE_NOUNS;
+use crate::lexicon::{KIN, ROLE_NOUNS};
 use crate::number::{Quantity, QuantityKind};
 use crate::token::{Phrase, TokenKind};
 
@@ -81,8 +81,9 @@ fn stated(phrase: &Phrase<'_>, at: usize) -> Read<Quantity> {
 /// Whether the word at `at` ends a name, `Kim Soon-ja`, or says what one person is: `The driver, 51,`.
 fn is_somebody(phrase: &Phrase<'_>, at: usize) -> bool {
     let joined = at > phrase.range().start + 1 && phrase.lower(at - 1) == "-" && phrase.touches_next(at - 1) && phrase.is_capital(at - 2);
-    let of_one = |by: usize| at >= by && is_one(phrase, at - by, &["the", "a", "an", "his", "her", "their", "another"]);
-    let human = matches!(phrase.lower(at), "man" | "woman" | "boy" | "girl") || ROLE_NOUNS.contains(phrase.lower(at));
+    let of_one = |by: usize| at >= by && is_one(phrase, at - by, &["the", "a", "an", "his", "her", "their", "another", "'s", "’s"]);
+    let word = phrase.lower(at);
+    let human = matches!(word, "man" | "woman" | "boy" | "girl") || ROLE_NOUNS.contains(word) || KIN.get(word).is_some();
     phrase.is_capital(at) || joined || human && (of_one(1) || of_one(2))
 }
 

@@ -95,11 +95,13 @@ fn at_home(word: &str, home: Home) -> Option<String> {
     Some(here.unwrap_or(usual).to_owned())
 }
 
-/// The one country of a story, named but once, that calls its money so: pesos in a story from Chile. Dollars are those of
-/// the United States until more is said.
+/// The one country of a story, named but once, that calls its money so: pesos in a story from Chile; of neighbours that all
+/// pay in crowns, the first. Dollars are those of the United States until more is said.
 fn only_named<'o>(word: &str, usual: &str, others: &'o [(&'o str, &'o str)], home: Home) -> Option<&'o (&'o str, &'o str)> {
     let mut named = others.iter().filter(|it| home.names(it.0));
-    let one = named.next().filter(|_| named.next().is_none())?;
+    let crown = word == "crown";
+    let first = || others.iter().filter(|it| home.names(it.0)).min_by_key(|it| home.place(it.0));
+    let one = if crown { first() } else { named.next().filter(|_| named.next().is_none()) }?;
     // A currency's code begins with its country's.
     let at_usual = usual.get(..2).is_some_and(|country| home.names(country));
     (!at_usual && !matches!(word, "dollar" | "cent")).then_some(one)
