@@ -13,7 +13,7 @@ mod words;
 
 pub use abbreviations::{OTHER_ABBREVIATIONS, SENTENCE_OPENERS, TITLE_ABBREVIATIONS};
 pub use decimal::Decimal;
-pub use naming::{DEMONYMS, ESTABLISHMENTS, GROUP_FORMS, NAME_BOUNDS, NAME_LINKS, ORG_HEADS, PLACE_HEADS, SAME_NAMES};
+pub use naming::{DEMONYMS, ESTABLISHMENTS, GROUP_FORMS, NAME_BOUNDS, NAME_LINKS, ORG_HEADS, PLACE_HEADS, SAME_NAMES, TRADES, ends_org};
 pub use numerals::{Numeral, cardinal, ordinal, ordinal_word, plural_scale, scale};
 pub use people::{GIVEN_NAMES, HONORIFICS, KIN, NICKNAMES, PARTICLES, PHRASE_STOPS, ROLE_MODIFIERS, ROLE_NOUNS, SHORT_GIVEN_NAMES};
 pub use section::{ModelError, Section, fnv1a, read_sections, write_section};

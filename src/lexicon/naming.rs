@@ -14,6 +14,14 @@ pub static SAME_NAMES: WordTable = WordTable::new(include_str!("same_names.txt")
 /// Nouns that a short form of an organisation's name leaves out.
 pub static ORG_HEADS: WordList = WordList::new(include_str!("org_heads.txt"));
 
+/// What a firm deals in, when nobody is called so: "Sierra Haulage" is "Sierra" for short, but "the cement" is no firm.
+pub static TRADES: WordList = WordList::new(include_str!("trades.txt"));
+
+/// Whether a word in small letters ends an organisation's name and may be left out of a short form.
+pub fn ends_org(word: &str) -> bool {
+    ORG_HEADS.contains(word) || TRADES.contains(word)
+}
+
 /// Nouns that a short form of a place's name leaves out.
 pub static PLACE_HEADS: WordList = WordList::new(include_str!("place_heads.txt"));
 

@@ -3,13 +3,14 @@
 //! | text | why an organisation |
 //! |---|---|
 //! | the chief of the Peter Ballantyne Cree Nation | it ends like one |
+//! | Sierra Haulage · Amara Foods | it ends in what a firm deals in |
 //! | Lufthansa said it would fly again · Acme said its ferries were full | it is "it" |
 //! | the opposition party Voz del Sur · trade union Verdi | the words before say what it is |
 //! | The manufacturer, Marwadi Lifecare, said · a spokesman for Kolej Pomorska | it makes something, it has a spokesman |
 //! | told the committee Obama knew · Charlotte Church | as it was |
 
 use super::{Kind, Tagged};
-use crate::lexicon::{GIVEN_NAMES, ORG_HEADS, WordList, is_speech_verb};
+use crate::lexicon::{GIVEN_NAMES, ORG_HEADS, TRADES, WordList, is_speech_verb};
 use crate::text::{Confidence, Text};
 use crate::token::Tokens;
 use std::collections::BTreeSet;
@@ -24,9 +25,10 @@ const PEOPLES: [&str; 4] = ["band", "nation", "nations", "tribe"];
 const FIRMS: [&str; 16] = ["AB", "AG", "ASA", "BV", "Corp", "Corp.", "GmbH", "Holdings", "Inc", "Inc.", "LLC", "Ltd", "Ltd.", "NV", "PLC", "plc"];
 
 /// A person this sure (in thousandths) stays one, by what speaks against it.
-const SURE: Sure = Sure { ending: 900, short_ending: 700, it: 850, body: 850, thing: 600 };
+const SURE: Sure = Sure { trade: 950, ending: 900, short_ending: 700, it: 850, body: 850, thing: 600 };
 
 struct Sure {
+    trade: u16,
     ending: u16,
     short_ending: u16,
     it: u16,
@@ -73,7 +75,9 @@ impl Words<'_> {
     fn why_body(&self, name: &Tagged) -> Option<&'static str> {
         let sure = name.confidence.thousandths();
         let person = name.kind == Kind::Person;
-        if sure < SURE.ending && name.tokens.len() > 1 && FIRMS.contains(&self.raw(name.tokens.end.saturating_sub(1))) {
+        if sure < if person { SURE.trade } else { SURE.thing } && self.ends_in_trade(name) {
+            Some("it ends in what a firm deals in")
+        } else if sure < SURE.ending && name.tokens.len() > 1 && FIRMS.contains(&self.raw(name.tokens.end.saturating_sub(1))) {
             Some("it ends like a firm")
         } else if !person && sure >= SURE.thing {
             None
@@ -93,6 +97,12 @@ impl Words<'_> {
         let last = self.lower(name.tokens.end.saturating_sub(1));
         let long = name.tokens.len() > 2 || name.tokens.len() == 2 && sure < SURE.short_ending;
         long && (PEOPLES.contains(&last.as_str()) || ORG_HEADS.contains(&last))
+    }
+
+    /// `Sierra Haulage`; not `Réseau de transport`.
+    fn ends_in_trade(&self, name: &Tagged) -> bool {
+        let last = self.raw(name.tokens.end.saturating_sub(1));
+        name.tokens.len() > 1 && last.starts_with(char::is_uppercase) && TRADES.contains(&last.to_lowercase())
     }
 
     /// `Lufthansa said it would publish`, `Acme said its ferries`.

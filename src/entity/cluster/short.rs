@@ -13,7 +13,7 @@ use super::class::Class;
 use super::form::Form;
 use crate::entity::fold::fold_words;
 use crate::entity::scene::Scene;
-use crate::lexicon::{DEMONYMS, ORG_HEADS, PLACE_HEADS};
+use crate::lexicon::{DEMONYMS, ORG_HEADS, PLACE_HEADS, ends_org};
 use crate::tag::Kind;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -73,7 +73,7 @@ fn fits(short: &Form, long: &Form, places: &BTreeSet<String>) -> bool {
 fn fits_org(short: &Form, before: &[String], after: &[String], places: &BTreeSet<String>) -> bool {
     let general = short.words.len() == 1 && short.words.iter().all(|word| ORG_HEADS.contains(word)) && !is_chamber(short);
     let lead = before.iter().all(|word| is_place(word, places) || is_rank(word)) || (general && after.is_empty());
-    let heads = after.iter().take_while(|word| ORG_HEADS.contains(word)).count();
+    let heads = after.iter().take_while(|word| ends_org(word)).count();
     let rest = after.get(heads).is_none_or(|word| matches!(word.as_str(), "of" | "at" | "for" | "in" | "on"));
     lead && rest
 }
