@@ -94,6 +94,11 @@ pub fn letters(token: &str) -> impl Iterator<Item = char> {
     token.chars().filter(|&c| !is_invisible(c)).take(MOST).map(|c| small_letter(straight(c)))
 }
 
+/// What the lists say of a token's lower-case form.
+pub fn entry(token: &str, lists: &Lists) -> Entry {
+    lists.entry(hash::of_chars(letters(token)))
+}
+
 fn straight(c: char) -> char {
     match c {
         c if is_apostrophe(c) => '\'',
