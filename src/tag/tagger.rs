@@ -18,7 +18,7 @@ use super::why::{Ledger, state};
 use super::word::{Case, Word};
 use super::{Kind, Progress, SpanFix, TagModel, Tagged};
 use crate::lexicon::ROLE_NOUNS;
-use crate::text::{Confidence, Span, Text, is_quote};
+use crate::text::{Confidence, Span, Text, is_dash, is_quote};
 use crate::token::{Sentence, Tokens};
 use std::ops::Range;
 
@@ -29,7 +29,13 @@ pub fn read(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix
     let allowed: Vec<Vec<u64>> = tokens.sentences.iter().map(|it| allowed(tokens, it, fixes)).collect();
     let asked = asked::words(&lines);
     let opinions = told(opinion::of(&model.net, &lines, &asked, |at| words(&tokens.sentences[at])), &lines, progress);
-    let masks = |at: usize| masks(lines[at].words.len(), &opinions[at], &allowed[at]);
+    let masks = |at: usize| {
+        let mut masks = masks(lines[at].words.len(), &opinions[at], &allowed[at]);
+        if allowed[at].is_empty() {
+            part_dateline(text, tokens, &tokens.sentences[at], &mut masks);
+        }
+        masks
+    };
     let mut reading = Reading { model, decoder: Decoder::default(), features: Vec::new(), said: Vec::new(), words: Vec::new() };
     let first: Vec<Vec<u8>> = opinions.iter().enumerate().map(|(at, heard)| reading.first(heard, &masks(at))).collect();
     let document = Document::of_names(&lines, &first);
@@ -145,6 +151,25 @@ fn name_acronyms(line: &Line, document: &Document, masks: &mut [u64]) {
     let acronym = |word: &Word| word.length >= 3 && document.acronym_of(word).is_some();
     for (mask, _) in masks.iter_mut().zip(&line.words).filter(|it| acronym(it.1)) {
         *mask = ANY & !SURE;
+    }
+}
+
+/// No dateline is longer, in tokens.
+const DATELINE: usize = 9;
+
+/// `PORTO - Trams`: the dash behind the place that a story was filed from is in no name.
+fn part_dateline(text: &Text<'_>, tokens: &Tokens, sentence: &Sentence, masks: &mut [u64]) {
+    let opening = tokens.tokens[sentence.tokens.clone()].get(..masks.len().min(DATELINE)).unwrap_or_default();
+    let capitals = |word: &str| word.len() > 2 && !word.contains(char::is_lowercase);
+    if !opening.first().is_some_and(|it| capitals(text.get(it.span))) {
+        return;
+    }
+    for (three, mask) in opening.windows(3).zip(masks.iter_mut().skip(1)) {
+        let [before, dash, after] = three else { continue };
+        let spaced = before.span.end < dash.span.start && dash.span.end < after.span.start;
+        if spaced && text.get(dash.span).chars().all(is_dash) {
+            *mask = SURE;
+        }
     }
 }
 
