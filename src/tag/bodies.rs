@@ -7,6 +7,7 @@
 //! | Lufthansa said it would fly again · Acme said its ferries were full | it is "it" |
 //! | the opposition party Voz del Sur · trade union Verdi | the words before say what it is |
 //! | The manufacturer, Marwadi Lifecare, said · a spokesman for Kolej Pomorska | it makes something, it has a spokesman |
+//! | Sogd Pharm, whose director was held · Verdi, which is called a union elsewhere | it has a head; the same name |
 //! | told the committee Obama knew · Charlotte Church | as it was |
 
 use super::{Kind, Tagged};
@@ -16,7 +17,7 @@ use crate::token::Tokens;
 use std::collections::BTreeSet;
 
 /// Nouns in small letters for an organisation, right before its name.
-static BODIES: WordList = WordList::new(include_str!("../lexicon/body_nouns.txt"));
+pub static BODIES: WordList = WordList::new(include_str!("../lexicon/body_nouns.txt"));
 
 /// Nouns at the end of the name of a people that governs itself.
 const PEOPLES: [&str; 4] = ["band", "nation", "nations", "tribe"];
@@ -25,7 +26,7 @@ const PEOPLES: [&str; 4] = ["band", "nation", "nations", "tribe"];
 const FIRMS: [&str; 16] = ["AB", "AG", "ASA", "BV", "Corp", "Corp.", "GmbH", "Holdings", "Inc", "Inc.", "LLC", "Ltd", "Ltd.", "NV", "PLC", "plc"];
 
 /// A person this sure (in thousandths) stays one, by what speaks against it.
-const SURE: Sure = Sure { trade: 950, ending: 900, short_ending: 700, it: 850, body: 850, thing: 600 };
+const SURE: Sure = Sure { trade: 950, ending: 900, short_ending: 700, it: 850, body: 900, head: 950, thing: 600 };
 
 struct Sure {
     trade: u16,
@@ -33,6 +34,7 @@ struct Sure {
     short_ending: u16,
     it: u16,
     body: u16,
+    head: u16,
     /// What is no person is less sure of what it is.
     thing: u16,
 }
@@ -46,17 +48,36 @@ const OWN_DEEDS: [&str; 18] = [
     "would", "intended",
 ];
 
+/// The clearest reason: what is called so once is so wherever it is named.
+const CALLED: &str = "the words beside it say what it is";
+
+/// Who is at the head of an organisation or speaks for it.
+const RUN: [&str; 9] = ["chairman", "chairwoman", "director", "executive", "manager", "spokesman", "spokesperson", "spokeswoman", "treasurer"];
+
 /// Makes organisations of doubtful people.
 pub fn settle_bodies(text: &Text<'_>, tokens: &Tokens, names: &mut [Tagged]) {
     let all = Words { text, tokens };
     let surnames = surnames(text, names);
     let open = |kind: Kind| kind.is_place() || matches!(kind, Kind::Person | Kind::Misc | Kind::Product | Kind::Work);
     let doubtful = |it: &&mut Tagged| open(it.kind) && !surnames.contains(&text.get(it.span).to_lowercase());
+    let mut bodies = BTreeSet::new();
     for name in names.iter_mut().filter(doubtful) {
         if let Some(why) = all.why_body(name) {
-            *name = Tagged { kind: Kind::Org, confidence: CONFIDENCE, why: why.to_owned(), ..name.clone() };
+            // "Obi said it would" may be of something else: that speaks for the one mention alone.
+            if why == CALLED {
+                bodies.insert(text.get(name.span));
+            }
+            *name = body(name, why);
         }
     }
+    let same = |it: &&mut Tagged| it.kind == Kind::Person && it.confidence.thousandths() < SURE.body && bodies.contains(text.get(it.span));
+    for name in names.iter_mut().filter(same) {
+        *name = body(name, "the same name is an organisation elsewhere in the article");
+    }
+}
+
+fn body(name: &Tagged, why: &str) -> Tagged {
+    Tagged { kind: Kind::Org, confidence: CONFIDENCE, why: why.to_owned(), ..name.clone() }
 }
 
 /// Last words of the names of people, in small letters.
@@ -85,8 +106,8 @@ impl Words<'_> {
             Some("it ends like an organisation")
         } else if person && sure < SURE.it && self.is_it(name) {
             Some("it speaks of itself as “it”")
-        } else if sure < SURE.body && self.is_called_body(name) {
-            Some("the words before say what it is")
+        } else if sure < SURE.body && self.is_called_body(name) || sure < SURE.head && self.has_head(name) {
+            Some(CALLED)
         } else {
             None
         }
@@ -127,10 +148,14 @@ impl Words<'_> {
 
     /// `a spokesman for Kolej Pomorska`, whose first word nobody is called by.
     fn is_run(&self, name: &Tagged, link: usize) -> bool {
-        const RUN: [&str; 9] =
-            ["chairman", "chairwoman", "director", "executive", "manager", "spokesman", "spokesperson", "spokeswoman", "treasurer"];
         let linked = matches!(self.raw(link), "of" | "for" | "at") && link > 0 && RUN.contains(&self.raw(link - 1));
         linked && name.tokens.len() > 1 && GIVEN_NAMES.get(&self.lower(name.tokens.start)).is_none()
+    }
+
+    /// `Sogd Pharm, whose director`
+    fn has_head(&self, name: &Tagged) -> bool {
+        let at = name.tokens.end;
+        self.raw(at) == "," && self.raw(at + 1) == "whose" && (at + 2..at + 5).any(|it| RUN.contains(&self.raw(it)))
     }
 
     fn is_told(&self, noun: usize) -> bool {
