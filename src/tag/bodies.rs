@@ -8,10 +8,11 @@
 //! | the opposition party Voz del Sur · trade union Verdi | the words before say what it is |
 //! | The manufacturer, Marwadi Lifecare, said · a spokesman for Kolej Pomorska | it makes something, it has a spokesman |
 //! | Sogd Pharm, whose director was held · Verdi, which is called a union elsewhere | it has a head; the same name |
+//! | Sierra said, when Sierra Haulage is named | it is short for one |
 //! | told the committee Obama knew · Charlotte Church | as it was |
 
 use super::{Kind, Tagged};
-use crate::lexicon::{GIVEN_NAMES, ORG_HEADS, TRADES, WordList, is_speech_verb};
+use crate::lexicon::{GIVEN_NAMES, ORG_HEADS, TRADES, WordList, ends_org, is_speech_verb};
 use crate::text::{Confidence, Text};
 use crate::token::Tokens;
 use std::collections::BTreeSet;
@@ -26,7 +27,7 @@ const PEOPLES: [&str; 4] = ["band", "nation", "nations", "tribe"];
 const FIRMS: [&str; 16] = ["AB", "AG", "ASA", "BV", "Corp", "Corp.", "GmbH", "Holdings", "Inc", "Inc.", "LLC", "Ltd", "Ltd.", "NV", "PLC", "plc"];
 
 /// A person this sure (in thousandths) stays one, by what speaks against it.
-const SURE: Sure = Sure { trade: 950, ending: 900, short_ending: 700, it: 850, body: 900, head: 950, thing: 600 };
+const SURE: Sure = Sure { trade: 950, ending: 900, short_ending: 700, it: 850, body: 900, head: 950, thing: 600, sea: 500 };
 
 struct Sure {
     trade: u16,
@@ -37,6 +38,7 @@ struct Sure {
     head: u16,
     /// What is no person is less sure of what it is.
     thing: u16,
+    sea: u16,
 }
 
 /// How sure (in thousandths) such an organisation is.
@@ -74,6 +76,33 @@ pub fn settle_bodies(text: &Text<'_>, tokens: &Tokens, names: &mut [Tagged]) {
     for name in names.iter_mut().filter(same) {
         *name = body(name, "the same name is an organisation elsewhere in the article");
     }
+    settle_shorts(&all, names);
+}
+
+/// `Sierra said`, when Sierra Haulage is named and nobody is called Sierra.
+fn settle_shorts(all: &Words<'_>, names: &mut [Tagged]) {
+    let whole = |it: &&Tagged| it.kind == Kind::Org && it.tokens.len() > 1 && ends_org(&all.lower(it.tokens.end - 1));
+    let shorts: BTreeSet<&str> = names.iter().filter(whole).map(|it| all.raw(it.tokens.start)).collect();
+    if shorts.is_empty() {
+        return;
+    }
+    let full = names.iter().filter(|it| it.kind == Kind::Person && it.tokens.len() > 1);
+    let people: BTreeSet<&str> = full.flat_map(|it| it.tokens.clone()).map(|at| all.raw(at)).collect();
+    let short = |it: &&mut Tagged| {
+        let sure = it.confidence.thousandths();
+        let doubtful = match it.kind {
+            Kind::Person => sure < SURE.body,
+            Kind::Facility | Kind::Misc | Kind::Product | Kind::Work => sure < SURE.thing,
+            // "the Atlantic" beside an airline of that name
+            Kind::Loc => sure < SURE.sea,
+            _ => false,
+        };
+        let name = all.raw(it.tokens.start);
+        doubtful && it.tokens.len() == 1 && shorts.contains(name) && !people.contains(name)
+    };
+    for name in names.iter_mut().filter(short) {
+        *name = body(name, "an organisation of the article is called so for short");
+    }
 }
 
 fn body(name: &Tagged, why: &str) -> Tagged {
@@ -92,7 +121,7 @@ struct Words<'a> {
     tokens: &'a Tokens,
 }
 
-impl Words<'_> {
+impl<'a> Words<'a> {
     fn why_body(&self, name: &Tagged) -> Option<&'static str> {
         let sure = name.confidence.thousandths();
         let person = name.kind == Kind::Person;
@@ -162,7 +191,7 @@ impl Words<'_> {
         (noun.saturating_sub(4)..noun).any(|at| matches!(self.lower(at).as_str(), "tell" | "tells" | "told" | "telling"))
     }
 
-    fn raw(&self, at: usize) -> &str {
+    fn raw(&self, at: usize) -> &'a str {
         self.tokens.tokens.get(at).map_or("", |it| self.text.get(it.span))
     }
 
