@@ -2,7 +2,7 @@
 //!
 //! Places keep apart (`Trinidad & Tobago` is one to the labels already), and so do people with full names.
 
-use super::{Kind, Tagged};
+use super::{Kind, SpanFix, Tagged};
 use crate::text::{Confidence, Span, Text};
 use crate::token::Tokens;
 
@@ -13,8 +13,8 @@ const SURE: u16 = 800;
 const CONFIDENCE: Confidence = Confidence::new(700);
 
 /// Joins what stands on both sides of an ampersand, when a name stands on one of them.
-pub fn join_partners(text: &Text<'_>, tokens: &Tokens, names: &mut Vec<Tagged>) {
-    let all = Words { text, tokens };
+pub fn join_partners(text: &Text<'_>, tokens: &Tokens, fixes: &[SpanFix], names: &mut Vec<Tagged>) {
+    let all = Words { text, tokens, fixes };
     let mut at = 0;
     while at < names.len() {
         let behind = all.is_and(names[at].tokens.end).then(|| names[at].tokens.end + 1);
@@ -32,6 +32,7 @@ pub fn join_partners(text: &Text<'_>, tokens: &Tokens, names: &mut Vec<Tagged>) 
 struct Words<'a> {
     text: &'a Text<'a>,
     tokens: &'a Tokens,
+    fixes: &'a [SpanFix],
 }
 
 impl Words<'_> {
@@ -43,10 +44,10 @@ impl Words<'_> {
         if !self.is_open(&names[at], next) || !self.is_partner(partner) || !self.is_partner(start) {
             return;
         }
-        if next.is_some() {
+        let swallowed = next.is_some();
+        if self.widen(&mut names[at], start, Some(end)) && swallowed {
             names.remove(at + 1);
         }
-        self.widen(&mut names[at], start, Some(end));
     }
 
     /// Whether neither name is sure to be another thing, and they are not two places or two people.
@@ -58,11 +59,17 @@ impl Words<'_> {
         !places && ![Some(first), second].into_iter().flatten().any(|it| sure(it) || apart(it))
     }
 
-    fn widen(&self, name: &mut Tagged, start: usize, end: Option<usize>) {
+    /// Whether no correction of the reader's spoke against it.
+    fn widen(&self, name: &mut Tagged, start: usize, end: Option<usize>) -> bool {
         let end = end.unwrap_or(name.tokens.end);
-        let Some([first, .., last]) = self.tokens.tokens.get(start..end) else { return };
+        let Some([first, .., last]) = self.tokens.tokens.get(start..end) else { return false };
+        let span = Span::new(first.span.start, last.span.end);
+        if self.fixes.iter().any(|fix| fix.span.start < span.end && span.start < fix.span.end) {
+            return false;
+        }
         let why = "an ampersand joins it".to_owned();
-        *name = Tagged { span: Span::new(first.span.start, last.span.end), tokens: start..end, kind: Kind::Org, confidence: CONFIDENCE, why };
+        *name = Tagged { span, tokens: start..end, kind: Kind::Org, confidence: CONFIDENCE, why };
+        true
     }
 
     fn is_and(&self, at: usize) -> bool {

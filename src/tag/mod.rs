@@ -52,7 +52,7 @@ pub fn tag(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix]
 pub fn tag_by_steps(text: &Text<'_>, tokens: &Tokens, model: &TagModel, fixes: &[SpanFix], progress: &mut Progress<'_>) -> Vec<Tagged> {
     let mut names = tagger::read(text, tokens, model, fixes, progress);
     joined::join_names(text, tokens, &mut names);
-    ampersand::join_partners(text, tokens, &mut names);
+    ampersand::join_partners(text, tokens, fixes, &mut names);
     people::settle_people(text, tokens, &model.lists, &mut names);
     neighbour::settle_by_neighbours(text, tokens, &mut names);
     before::settle_before(text, tokens, &model.lists, fixes, &mut names);

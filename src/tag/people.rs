@@ -4,10 +4,11 @@
 //! |---|---|
 //! | Ausencio Villareal, 51, a radio host · Ausencio Villareal (51) | a person |
 //! | Holger Vinter, taken for a product | a person |
-//! | Real Union, 51 · Victoria Hospital | as it was: a club and a house end so |
+//! | Real Union, 51 · Victoria Hospital · Baton Rouge, 44 | as it was: a club and a house end so, and a city is listed |
 
+use super::hash;
 use super::lists::{Entry, Lists, flag};
-use super::word::entry;
+use super::word::{entry, key};
 use super::{Kind, Tagged};
 use crate::lexicon::{ESTABLISHMENTS, PLACE_HEADS, ends_org};
 use crate::text::{Confidence, Text, is_quote};
@@ -16,12 +17,14 @@ use std::ops::Range;
 
 /// A name this sure (in thousandths) stays what it is, by what speaks for a person. Set by hand on the five sets of
 /// model/names.md.
-const SURE: Sure = Sure { aged: 950, aged_alone: 700, called: 600 };
+const SURE: Sure = Sure { aged: 950, aged_alone: 700, in_brackets: 500, called: 600 };
 
 struct Sure {
     aged: u16,
     /// A name of one word with an age may be a score.
     aged_alone: u16,
+    /// An organisation with a number in brackets.
+    in_brackets: u16,
     called: u16,
 }
 
@@ -51,13 +54,37 @@ struct Words<'a> {
 impl Words<'_> {
     fn why_person(&self, name: &Tagged) -> Option<&'static str> {
         let (sure, words) = (name.confidence.thousandths(), name.tokens.len());
-        let aged = if words == 1 { sure < SURE.aged_alone && !self.is_listed_place(name.tokens.start) } else { sure < SURE.aged && words <= 4 };
-        if aged && self.has_age(name.tokens.end) && !self.ends_like_house(&name.tokens) {
+        if words <= 4 && sure < self.most_for_age(name) && self.has_age(name.tokens.end) && !self.ends_like_house(&name.tokens) {
             return Some("an age stands behind it");
         }
         let thing = matches!(name.kind, Kind::Org | Kind::Product | Kind::Facility | Kind::Misc | Kind::Work);
         let called = sure < SURE.called && thing && (2..=3).contains(&words) && self.is_called(&name.tokens);
         (called && !self.ends_like_house(&name.tokens)).then_some("a given name begins it")
+    }
+
+    /// So sure a name may be and is still a person's for the number behind it, which may also be a score or somebody's
+    /// seats: `Fianna Fáil (77)`, `Grand Rapids, 51,`.
+    fn most_for_age(&self, name: &Tagged) -> u16 {
+        let bracket = self.raw(name.tokens.end) == "(";
+        match name.kind {
+            _ if name.tokens.len() == 1 && self.is_listed_place(name.tokens.start) || self.is_listed(&name.tokens) => 0,
+            _ if name.tokens.len() == 1 => SURE.aged_alone,
+            Kind::Gpe | Kind::Loc => {
+                if bracket {
+                    0
+                } else {
+                    SURE.called
+                }
+            }
+            Kind::Org if bracket => SURE.in_brackets,
+            _ => SURE.aged,
+        }
+    }
+
+    /// Whether the words together stand on a list of cities, parties, companies or the like.
+    fn is_listed(&self, name: &Range<usize>) -> bool {
+        let keys = name.clone().map(|at| key(self.raw(at)));
+        name.len() > 1 && keys.reduce(hash::pair).is_some_and(|it| self.lists.phrase(it).is_some())
     }
 
     /// `, 51,` or `(51)`

@@ -96,7 +96,12 @@ pub fn letters(token: &str) -> impl Iterator<Item = char> {
 
 /// What the lists say of a token's lower-case form.
 pub fn entry(token: &str, lists: &Lists) -> Entry {
-    lists.entry(hash::of_chars(letters(token)))
+    lists.entry(key(token))
+}
+
+/// The key of a token's lower-case form.
+pub fn key(token: &str) -> u64 {
+    hash::of_chars(letters(token))
 }
 
 fn straight(c: char) -> char {
