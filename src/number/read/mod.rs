@@ -13,6 +13,7 @@ mod bound;
 mod counted;
 mod figure;
 mod fraction;
+mod glued;
 mod leave;
 mod measure;
 mod money;

@@ -9,15 +9,15 @@
 
 use super::figure::{Figure, Letters};
 use super::range::{self, Numbers};
-use super::{Read, is_one, past};
+use super::{Read, glued, is_one, past};
 use crate::lexicon::{Decimal, WordList, WordTable, scale};
 use crate::number::home::Home;
 use crate::token::{Phrase, TokenKind};
 
-static CURRENCIES: WordTable = WordTable::new(include_str!("../../lexicon/currencies.txt"));
+pub(super) static CURRENCIES: WordTable = WordTable::new(include_str!("../../lexicon/currencies.txt"));
 static HOMES: WordTable = WordTable::new(include_str!("../../lexicon/currency_homes.txt"));
 static SIGNS: WordTable = WordTable::new(include_str!("../../lexicon/currency_signs.txt"));
-static CODES: WordList = WordList::new(include_str!("../../lexicon/currency_codes.txt"));
+pub(super) static CODES: WordList = WordList::new(include_str!("../../lexicon/currency_codes.txt"));
 
 /// A sum: its numbers and its ISO 4217 code.
 pub(super) type Sum = (Numbers, String);
@@ -34,8 +34,9 @@ pub(super) fn read(phrase: &Phrase<'_>, at: usize, home: Home) -> Read<Sum> {
 
 /// `$94,000`, `US$ 40 billion`, `USD 200`, `Rs 500`.
 fn sign_first(phrase: &Phrase<'_>, at: usize, home: Home) -> Read<Sum> {
-    if let Some(sum) = code_glued(phrase, at) {
-        return Some((sum, at + 1));
+    if let Some((numbers, code)) = glued::before(phrase, at, home) {
+        let (numbers, end) = scale_after(phrase, numbers, at + 1);
+        return Some(((numbers, code), end));
     }
     let start = if phrase.lower(at) == "between" { at + 1 } else { at };
     let (code, next) = sign(phrase, start, home).or_else(|| code(phrase, start))?;
@@ -81,12 +82,12 @@ fn million_code(phrase: &Phrase<'_>, at: usize) -> Option<String> {
     phrase.raw(at).strip_prefix('M').filter(|it| it.len() == 3 && CODES.contains(it)).map(iso)
 }
 
-fn iso(code: &str) -> String {
+pub(super) fn iso(code: &str) -> String {
     if code == "RMB" { "CNY".to_owned() } else { code.to_owned() }
 }
 
 /// The code of a word that several countries use, in this story.
-fn at_home(word: &str, home: Home) -> Option<String> {
+pub(super) fn at_home(word: &str, home: Home) -> Option<String> {
     let mut codes = HOMES.get(word)?.split(' ');
     let usual = codes.next()?;
     let others: Vec<(&str, &str)> = codes.filter_map(|it| it.split_once('=')).collect();
@@ -109,7 +110,7 @@ fn only_named<'o>(word: &str, usual: &str, others: &'o [(&'o str, &'o str)], hom
 
 /// `five million yen`, `115.5USD`, `10 €`, `75 USD million`.
 fn word_after(phrase: &Phrase<'_>, at: usize, home: Home) -> Read<Sum> {
-    if let Some(sum) = glued(phrase, at) {
+    if let Some(sum) = glued::behind(phrase, at) {
         return Some((sum, at + 1));
     }
     let (numbers, next) = range::read(phrase, at, Letters::OfAnything, |it| it)?;
@@ -190,25 +191,6 @@ fn is_money(phrase: &Phrase<'_>, at: usize, words: usize, home: Home) -> bool {
         word if words == 1 && SMALL.contains(&word) => !phrase.is_capital(at),
         _ => true,
     }
-}
-
-/// `115USD`, `100元`.
-fn glued(phrase: &Phrase<'_>, at: usize) -> Option<Sum> {
-    let word = phrase.raw(at);
-    let digits = word.trim_end_matches(char::is_alphabetic);
-    let suffix = word.get(digits.len()..).unwrap_or("");
-    let code = if CODES.contains(suffix) { iso(suffix) } else { CURRENCIES.get(suffix).filter(|_| !suffix.is_ascii())?.to_owned() };
-    let value = Decimal::parse(digits)?;
-    let low = Figure { value: value.to_f64(), exact: Some(value), bound: crate::number::Bound::Exact };
-    Some((Numbers { low, high: None }, code))
-}
-
-/// `USD115`.
-fn code_glued(phrase: &Phrase<'_>, at: usize) -> Option<Sum> {
-    let (code, digits) = phrase.raw(at).split_at_checked(3)?;
-    let value = Decimal::parse(digits).filter(|_| CODES.contains(code))?;
-    let low = Figure { value: value.to_f64(), exact: Some(value), bound: crate::number::Bound::Exact };
-    Some((Numbers { low, high: None }, iso(code)))
 }
 
 /// `million` after the code: "75 USD million".
