@@ -14,10 +14,14 @@ use crate::report::{Quote, QuoteKind, Range};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// So many telling words two leads of one event share.
+const SHARED: usize = 3;
+
 /// What differs, and how many quotations are told alike.
 pub fn compare(before: &Written<'_>, after: &Written<'_>, speakers: &Speakers<'_>, vocabulary: &mut Vocabulary) -> (Vec<Difference>, usize) {
     let (one, other) = (said(before, vocabulary), said(after, vocabulary));
-    let pairs = pairs(one.len(), other.len(), |left, right| alike(&one[left], &other[right]));
+    let mut pairs = pairs(one.len(), other.len(), |left, right| alike(&one[left], &other[right]));
+    pairs.extend(leads(&one, &other, &pairs, speakers));
     let mut found = Vec::new();
     let mut kept = 0;
     for &(left, right) in &pairs {
@@ -41,6 +45,14 @@ pub fn compare(before: &Written<'_>, after: &Written<'_>, speakers: &Speakers<'_
         found.push(Difference { what: What::Quote, change: Change::Added, field: None, subject, before: None, after: Some(side) });
     }
     (found, kept)
+}
+
+/// The statements that both stories begin with, when nothing joins them but who says so and some words: two agencies tell one event.
+fn leads(one: &[Said<'_>], other: &[Said<'_>], pairs: &[(usize, usize)], speakers: &Speakers<'_>) -> Option<(usize, usize)> {
+    let (left, right) = (one.first()?, other.first()?);
+    let free = !pairs.iter().any(|it| it.0 == 0 || it.1 == 0);
+    let said = left.is_reported() && right.is_reported() && !speakers.differ(left.quote, right.quote);
+    (free && said && left.telling.words_in(&right.telling) >= SHARED).then_some((0, 0))
 }
 
 /// Whether one text says in two quotations, one after the other, what the other says in one.

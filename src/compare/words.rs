@@ -131,6 +131,11 @@ impl Bag {
         self.0.iter().map(|it| it.0)
     }
 
+    /// How many different words the other holds too.
+    pub fn words_in(&self, other: &Self) -> usize {
+        self.words().filter(|it| other.0.binary_search_by_key(it, |it| it.0).is_ok()).count()
+    }
+
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
