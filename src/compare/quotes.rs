@@ -14,7 +14,7 @@ use crate::report::{Quote, QuoteKind, Range};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// So many telling words two leads of one event share.
+/// So many telling words two leads of one event share; set by hand on the pairs of tests/suite/compare.
 const SHARED: usize = 3;
 
 /// What differs, and how many quotations are told alike.
